@@ -1,0 +1,80 @@
+import jsdoc from 'eslint-plugin-jsdoc';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of src/, innermost first: a room imports only from the rooms it names, and only the packages it owns. */
+const rooms = {
+  domain: { may: [], packages: [] },
+  intent: { may: ['domain'], packages: ['chrono-node', 'fuse.js', 'fastest-levenshtein'] },
+  locales: { may: ['domain'], packages: ['intl-messageformat'] },
+  graph: { may: ['domain'], packages: ['undici', '@microsoft/microsoft-graph-types', '@microsoft/microsoft-graph-types-beta'] },
+  identity: { may: ['domain'], packages: ['@azure/msal-node', 'lru-cache', 'undici'] },
+  store: { may: ['domain'], packages: ['kysely', 'libsql', 'pg'] },
+  cards: { may: ['domain', 'locales'], packages: ['@microsoft/teams.cards'] },
+  telemetry: { may: ['domain'], packages: ['pino', 'prom-client', '@opentelemetry/api'] },
+  bot: {
+    may: ['domain', 'intent', 'graph', 'identity', 'store', 'cards', 'locales', 'telemetry'],
+    packages: ['botbuilder', 'botframework-connector', '@microsoft/teams-ai/lib/Application', 'lru-cache'],
+  },
+  http: { may: ['domain', 'bot', 'locales', 'telemetry'], packages: ['restify'] },
+};
+
+const everyRoom = [...Object.keys(rooms), 'sandbox'];
+const owned = [...new Set(Object.values(rooms).flatMap((room) => room.packages))];
+
+const roomRule = ([name, { may, packages }]) => ({
+  files: [`src/${name}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: everyRoom.filter((room) => room !== name && !may.includes(room)).map((room) => `**/${room}/*`),
+            message: `${name}/ may import only from ${may.join(', ') || 'itself'}.`,
+          },
+          { group: ['**/compose', '**/config', '**/main'], message: `${name}/ is handed what it needs.` },
+          {
+            group: owned.filter((pkg) => !packages.includes(pkg)).map((pkg) => `${pkg}`),
+            message: `${name}/ does not own this package.`,
+          },
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', '.data', 'bench/results'] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { jsdoc },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/sandbox/**'],
+    rules: {
+      'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true } }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/main.ts', 'src/sandbox/**'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only main.ts reads the environment.' }],
+    },
+  },
+  ...Object.entries(rooms).map(roomRule),
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);
