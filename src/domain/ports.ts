@@ -61,6 +61,8 @@ export interface Sweep {
  * token. Every method may throw `SignInRequired` and `GraphFault`.
  */
 export interface Registrations {
+  /** Makes sure that the tokens for these events are at hand, so that no later step has to stop for a sign-in. */
+  prepare(refs: readonly EventRef[]): Promise<void>;
   /** Reads an event by any of its names. */
   event(name: EventName): Promise<EventLookup>;
   /** Reads the person's registration; `known` is its id from the ledger or a personal link. */
@@ -162,11 +164,15 @@ export interface Journal {
   claim(person: Person, id: string, now: Date): Promise<Claim>;
   /** One atomic step from `asked` to `kept`, under the same conditions. */
   keep(person: Person, id: string, now: Date): Promise<Claim>;
-  /** Writes how one item ended. */
+  /** Writes how one item ended; with `asked`, that nothing was done and the question is open again. */
   settle(
     id: string,
     position: number,
-    end: { state: 'cancelled' | 'failed' | 'unknown'; because?: Refusal | 'interrupted'; now: Date },
+    end: {
+      state: 'asked' | 'cancelled' | 'failed' | 'unknown';
+      because?: Refusal | 'interrupted';
+      now: Date;
+    },
   ): Promise<void>;
   read(person: Person, id: string): Promise<Confirmation | undefined>;
   /** The newest question still open at `now`. */

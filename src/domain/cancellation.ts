@@ -1,0 +1,104 @@
+import type { Desk } from './desk';
+import type { EventName } from './event-name';
+import { findNamed } from './finding';
+import type { Held, Outcome } from './outcome';
+import type { Cancellation, Confirmation, ConfirmationItem } from './ports';
+import { settleOpenEnd } from './settling';
+
+/** How long a question stays open: long enough for a coffee, short enough that the person still means it. */
+export const QUESTION_OPEN_MS = 60 * 60_000;
+
+/** Finds the person's registration for the event they named and asks whether to cancel it. */
+export async function cancelNamed(desk: Desk, name: EventName): Promise<Outcome> {
+  const found = await findNamed(desk, name);
+  return found.kind === 'held' ? ask(desk, [found.held]) : found;
+}
+
+/** Writes the question into the journal. Nothing is cancelled before it is answered. */
+export async function ask(desk: Desk, held: readonly Held[]): Promise<Outcome> {
+  const now = desk.now();
+  const confirmation = await desk.journal.ask(desk.person, held, {
+    now,
+    expiresAt: new Date(now.getTime() + QUESTION_OPEN_MS),
+    correlationId: desk.correlationId,
+  });
+  return { kind: 'asked', confirmation };
+}
+
+/**
+ * Cancels what the question named, if the person asked is the one who answers, in time, and nobody has answered before.
+ * Whoever comes second is told how it stands.
+ */
+export async function confirm(desk: Desk, id: string): Promise<Outcome> {
+  const asked = await desk.journal.read(desk.person, id);
+  if (!asked) return { kind: 'notYours' };
+  // A sign-in is asked for before the step that can be taken only once.
+  if (asked.items.some((item) => item.state === 'asked')) {
+    await desk.registrations.prepare(asked.items.map((item) => item.event.ref));
+  }
+  const claim = await desk.journal.claim(desk.person, id, desk.now());
+  switch (claim.kind) {
+    case 'notFound':
+      return { kind: 'notYours' };
+    case 'expired':
+      return claim;
+    case 'decided':
+      return { kind: 'decided', confirmation: await settleOpenEnd(desk, claim.confirmation) };
+    case 'claimed':
+      return { kind: 'decided', confirmation: await cancelAll(desk, claim.confirmation) };
+  }
+}
+
+/** Leaves the registrations as they are, and closes the question. */
+export async function keep(desk: Desk, id: string): Promise<Outcome> {
+  const claim = await desk.journal.keep(desk.person, id, desk.now());
+  switch (claim.kind) {
+    case 'notFound':
+      return { kind: 'notYours' };
+    case 'expired':
+      return claim;
+    case 'claimed':
+    case 'decided':
+      return { kind: 'decided', confirmation: claim.confirmation };
+  }
+}
+
+async function cancelAll(desk: Desk, confirmation: Confirmation): Promise<Confirmation> {
+  const items = await Promise.all(confirmation.items.map((item) => cancelOne(desk, confirmation, item)));
+  return { ...confirmation, items };
+}
+
+async function cancelOne(
+  desk: Desk,
+  { id }: Confirmation,
+  item: ConfirmationItem,
+): Promise<ConfirmationItem> {
+  if (item.state !== 'cancelling') return item;
+  const { ref } = item.event;
+  let end: Cancellation;
+  try {
+    end = await desk.registrations.cancel(ref, item.registrationId);
+  } catch (error) {
+    // Thrown only when Graph did nothing: the question is open again, for the sign-in or the next try.
+    await desk.journal.settle(id, item.position, { state: 'asked', now: desk.now() });
+    throw error;
+  }
+  const settled: ConfirmationItem = { ...item, ...endOf(end), changedAt: desk.now() };
+  await desk.journal.settle(id, item.position, { ...endOf(end), now: settled.changedAt });
+  if (settled.state === 'cancelled' || settled.because === 'notRegistered')
+    await desk.ledger.forget(desk.person, ref);
+  return settled;
+}
+
+function endOf(
+  end: Cancellation,
+): Pick<ConfirmationItem, 'because'> & { state: 'cancelled' | 'failed' | 'unknown' } {
+  switch (end.kind) {
+    case 'canceled':
+      return { state: 'cancelled' };
+    case 'refused':
+      return { state: 'failed', because: end.because };
+    case 'unknown':
+      return { state: 'unknown' };
+  }
+}

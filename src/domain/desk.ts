@@ -1,0 +1,14 @@
+import type { Person } from './person';
+import type { Catalogue, Clock, Journal, Ledger, Registrations } from './ports';
+
+/** What the use cases work with, for the one person the turn is for. */
+export interface Desk {
+  readonly person: Person;
+  /** The reference number of the turn. */
+  readonly correlationId: string;
+  readonly registrations: Registrations;
+  readonly ledger: Ledger;
+  readonly catalogue: Catalogue;
+  readonly journal: Journal;
+  readonly now: Clock;
+}

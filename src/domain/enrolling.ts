@@ -1,0 +1,63 @@
+import type { Desk } from './desk';
+import type { Event } from './event';
+import type { EventName } from './event-name';
+import { findEvent } from './finding';
+import { judgeEvent } from './judging';
+import type { Outcome } from './outcome';
+import type { Reader } from './person';
+import type { Enrollment } from './ports';
+
+/** Whether the person was told that there is only the waiting list left, and wants it. */
+export type WaitingList = 'accepted' | 'ask';
+
+/**
+ * Registers the person for the event they named, with their own token. That it goes through the bot is what makes an event
+ * of the first family cancellable at all (Graph documentation, meetingRegistrant-delete), so the ledger remembers it.
+ */
+export async function enroll(
+  desk: Desk,
+  name: EventName,
+  reader: Reader,
+  waitingList: WaitingList,
+): Promise<Outcome> {
+  const found = await findEvent(desk, name);
+  if (found.kind !== 'event') return found;
+  const { event } = found;
+  const ended = judgeEvent(event, desk.now());
+  if (ended) return ended;
+  const enrollment = await desk.registrations.enroll(event.ref, reader, waitingList);
+  await rememberEnrollment(desk, event, enrollment);
+  return outcomeOf(event, enrollment);
+}
+
+async function rememberEnrollment(desk: Desk, event: Event, enrollment: Enrollment): Promise<void> {
+  if (enrollment.kind === 'enrolled' || enrollment.kind === 'alreadyRegistered') {
+    await desk.ledger.remember(desk.person, { event, registrationId: enrollment.registration.id });
+  } else if (enrollment.kind === 'openToEveryone') {
+    await desk.ledger.remember(desk.person, { event });
+  }
+}
+
+function outcomeOf(event: Event, enrollment: Enrollment): Outcome {
+  switch (enrollment.kind) {
+    case 'enrolled':
+    case 'alreadyRegistered':
+      return {
+        kind: enrollment.kind === 'enrolled' ? 'enrolled' : 'alreadyRegistered',
+        event,
+        status: enrollment.registration.status,
+      };
+    case 'needsPage':
+      return { kind: 'needsPage', event, because: enrollment.because };
+    case 'openToEveryone':
+      return { kind: 'enrolledOpenToEveryone', event };
+    case 'notAllowed':
+      return { kind: 'enrollNotAllowed', event };
+    case 'unknown':
+      return { kind: 'enrollUnknown', event };
+    case 'wouldWait':
+    case 'full':
+    case 'retired':
+      return { kind: enrollment.kind, event };
+  }
+}

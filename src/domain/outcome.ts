@@ -1,0 +1,54 @@
+import type { Event } from './event';
+import type { Confirmation } from './ports';
+import type { ActiveStatus, RegistrationStatus } from './registration';
+
+/** A registration of the person, with the event it is for. */
+export interface Held {
+  readonly event: Event;
+  readonly registrationId: string;
+  readonly status: ActiveStatus;
+}
+
+/** Why there is nothing to ask about: each has its own sentence and its own way on. */
+export type DeadEnd =
+  | { readonly kind: 'badName' }
+  | { readonly kind: 'eventNotFound'; readonly page?: string }
+  | { readonly kind: 'eventNotAllowed'; readonly page?: string }
+  | { readonly kind: 'otherTenant'; readonly page?: string }
+  | { readonly kind: 'eventOver'; readonly event: Event }
+  | { readonly kind: 'eventCanceled'; readonly event: Event }
+  | { readonly kind: 'notRegistered'; readonly event: Event }
+  /** A meeting of the first family that was not registered through the bot: its registrants cannot be read. */
+  | { readonly kind: 'notRegisteredHere'; readonly event: Event }
+  | { readonly kind: 'alreadyCancelled'; readonly event: Event; readonly at?: Date }
+  | { readonly kind: 'rejectedByOrganizer'; readonly event: Event }
+  | { readonly kind: 'stateUnknown'; readonly event: Event }
+  | { readonly kind: 'openToEveryone'; readonly event: Event }
+  | { readonly kind: 'registrationNotAllowed'; readonly event: Event }
+  /** No registration anywhere; `unasked` events could not be looked at, `narrowed` says that a title or date was given. */
+  | { readonly kind: 'nothingFound'; readonly unasked: number; readonly narrowed: 'narrowed' | 'all' };
+
+/** What a decided question looks like now: every item with its state. */
+export interface Decided {
+  readonly kind: 'decided';
+  readonly confirmation: Confirmation;
+}
+
+/** Every way a request about a cancellation can end. */
+export type Outcome =
+  | DeadEnd
+  | Decided
+  | { readonly kind: 'asked'; readonly confirmation: Confirmation }
+  | { readonly kind: 'choose'; readonly held: readonly Held[]; readonly unasked: number }
+  | { readonly kind: 'expired'; readonly confirmation: Confirmation }
+  | { readonly kind: 'notYours' }
+  | { readonly kind: 'held'; readonly held: readonly Held[]; readonly unasked: number }
+  | { readonly kind: 'enrolled'; readonly event: Event; readonly status: RegistrationStatus }
+  | { readonly kind: 'alreadyRegistered'; readonly event: Event; readonly status: RegistrationStatus }
+  | { readonly kind: 'needsPage'; readonly event: Event; readonly because: 'questions' | 'approval' }
+  | { readonly kind: 'wouldWait'; readonly event: Event }
+  | { readonly kind: 'full'; readonly event: Event }
+  | { readonly kind: 'enrolledOpenToEveryone'; readonly event: Event }
+  | { readonly kind: 'enrollNotAllowed'; readonly event: Event }
+  | { readonly kind: 'retired'; readonly event: Event }
+  | { readonly kind: 'enrollUnknown'; readonly event: Event };
