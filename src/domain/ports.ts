@@ -197,6 +197,8 @@ export interface PendingSignIns {
   put(person: Person, pending: PendingSignIn): Promise<void>;
   /** Takes it out, once: the second caller gets undefined, as does anybody but the person. */
   take(person: Person, exchangeId: string, now: Date): Promise<PendingSignIn | undefined>;
+  /** Reads one that is still open, and leaves it in place. */
+  peek(person: Person, exchangeId: string, now: Date): Promise<PendingSignIn | undefined>;
   /** The newest that is still open, left in place. */
   newest(person: Person, now: Date): Promise<PendingSignIn | undefined>;
 }

@@ -29,6 +29,7 @@ export async function settleOpenEnd(desk: Desk, confirmation: Confirmation): Pro
 }
 
 async function settleItem(desk: Desk, id: string, item: ConfirmationItem): Promise<ConfirmationItem> {
+  if (item.state !== 'cancelling' && item.state !== 'unknown') return item;
   const { ref } = item.event;
   const settlement = await desk.registrations.settle(ref, item.registrationId);
   const now = desk.now();
