@@ -18,13 +18,7 @@ export async function settleOpenEnds(desk: Desk): Promise<readonly Confirmation[
 
 /** Settles one confirmation by reading each registration whose end is open; says nothing that was not read. */
 export async function settleOpenEnd(desk: Desk, confirmation: Confirmation): Promise<Confirmation> {
-  const items = await Promise.all(
-    confirmation.items.map((item) =>
-      item.state === 'cancelling' || item.state === 'unknown'
-        ? settleItem(desk, confirmation.id, item)
-        : item,
-    ),
-  );
+  const items = await Promise.all(confirmation.items.map((item) => settleItem(desk, confirmation.id, item)));
   return { ...confirmation, items };
 }
 
