@@ -1,0 +1,185 @@
+/** Every sentence the bot says, in English: the language all others are held against. ICU MessageFormat. */
+export const en = {
+  'app.name': 'Unenroll',
+
+  'button.cancel': 'Cancel my registration',
+  'button.cancelMany': 'Cancel these {count, plural, one {# registration} other {# registrations}}',
+  'button.keep': 'Keep my place',
+  'button.keepMany': 'Keep my places',
+  'button.register': 'Register',
+  'button.registerAgain': 'Register again',
+  'button.joinWaitingList': 'Join the waiting list',
+  'button.tryAgain': 'Try again',
+  'button.askAgain': 'Start again',
+  'button.continue': 'Continue',
+  'button.eventPage': 'Open the event page',
+  'button.myRegistrations': 'My registrations',
+  'button.anotherEvent': 'It is another event',
+  'button.help': 'What can you do?',
+  'button.signIn': 'Sign in',
+
+  'state.registered': 'Registered',
+  'state.waitlisted': 'On the waiting list',
+  'state.pendingApproval': 'Waiting for approval',
+  'state.cancelled': 'Cancelled',
+  'state.cancelling': 'Being cancelled',
+  'state.failed': 'Not cancelled',
+  'state.unknown': 'Not certain yet',
+  'state.kept': 'Kept',
+
+  'ask.title': 'Cancel your registration?',
+  'ask.titleMany': 'Cancel {count, plural, one {this registration} other {these # registrations}}?',
+  'ask.seat.registered':
+    'Your place becomes free for somebody else. If you change your mind, you can register again while there is room.',
+  'ask.seat.waitlisted':
+    'You leave the waiting list. If you register again later, you start at the end of it.',
+  'ask.seat.pendingApproval': 'Your request to attend is withdrawn before the organizer decides.',
+  'ask.seatMany': 'Your places become free for other people.',
+
+  'cancelled.title': 'Your registration is cancelled',
+  'cancelled.titleMany': 'Your registrations are cancelled',
+  'cancelled.at': 'Cancelled on {at}.',
+  'cancelled.calendar': 'If the event is still in your calendar, you can delete it there.',
+  'cancelling.title': 'Cancelling your registration',
+  'cancelling.text': 'This takes longer than usual. I will tell you as soon as I know how it ended.',
+  'partly.title': '{cancelled} cancelled, {others} not',
+  'failed.title': 'Your registration was not cancelled',
+  'failed.notAllowed':
+    'Microsoft 365 does not let me cancel this registration for you here. You can do it on the event page.',
+  'failed.openToEveryone':
+    'This event is open to everyone, so only the cancel link in your confirmation e-mail can cancel your registration.',
+  'failed.retired':
+    'Microsoft has switched off the service that this registration was made with. Please use the link in your confirmation e-mail.',
+  'failed.notRegistered':
+    'You are not registered for this event any more, so there was nothing left to cancel.',
+  'failed.busy':
+    'Microsoft 365 is too busy at the moment. You are still registered; please try again in a few minutes.',
+  'failed.refused': 'Microsoft 365 refused to cancel it. You are still registered.',
+  'failed.interrupted': 'I was interrupted before I could cancel it. You are still registered.',
+  'unknown.title': 'I do not know yet whether it worked',
+  'unknown.text':
+    'Microsoft 365 did not answer. Ask me again in a minute, and I will look how your registration stands.',
+
+  'kept.title': 'You keep your place',
+  'kept.text': 'Nothing was changed.',
+  'expired.title': 'This question has run out',
+  'expired.text': 'I asked too long ago to be sure that you still mean it. Nothing was changed.',
+  'notYours.title': 'This question is not yours to answer',
+  'notYours.text':
+    'It was asked of somebody else, or I no longer have it. Nothing was changed. To cancel a registration of your own, write to me.',
+
+  'badName.title': 'I cannot tell which event that is',
+  'badName.text': 'Please send me the link to the event page, or the join link of the event.',
+  'eventNotFound.title': 'I cannot find that event',
+  'eventNotFound.text': 'It may have been deleted, or the link may be incomplete.',
+  'eventNotAllowed.title': 'I cannot look at that event for you',
+  'eventNotAllowed.text':
+    'Your organization does not let me read it. You can still cancel on the event page or with the link in your confirmation e-mail.',
+  'otherTenant.title': 'That event belongs to another organization',
+  'otherTenant.text':
+    'I can only reach events of your own organization. You can cancel on its event page or with the link in your confirmation e-mail.',
+  'eventOver.title': 'This event is over',
+  'eventOver.text': 'There is nothing left to cancel.',
+  'eventCanceled.title': 'The organizer has called this event off',
+  'eventCanceled.text': 'You do not have to do anything.',
+  'notRegistered.title': 'You are not registered for this event',
+  'notRegistered.text':
+    'If you registered with another e-mail address, use the cancel link in the confirmation sent there.',
+  'notRegisteredHere.title': 'I have no registration of yours for this meeting',
+  'notRegisteredHere.text':
+    'For this kind of meeting I can only cancel what was registered through me. For anything else, use the link in your confirmation e-mail.',
+  'alreadyCancelled.title': 'Your registration is already cancelled',
+  'alreadyCancelled.text': 'There is nothing left to do.',
+  'rejected.title': 'The organizer has declined your registration',
+  'rejected.text': 'You do not hold a place, so there is nothing to cancel.',
+  'stateUnknown.title': 'I do not understand the state of your registration',
+  'stateUnknown.text': 'Microsoft 365 reports a state that I do not know. Please look at the event page.',
+  'openToEveryone.title': 'Only the link in your e-mail can cancel this one',
+  'openToEveryone.text':
+    'This event is open to everyone. Microsoft 365 lets nobody but the cancel link in your confirmation e-mail undo the registration.',
+  'registrationNotAllowed.title': 'I am not allowed to look at your registration',
+  'registrationNotAllowed.text':
+    'Your organization does not let me read it. You can cancel on the event page or with the link in your confirmation e-mail.',
+  'nothingFound.title': 'I found no registration of yours',
+  'nothingFound.narrowed': 'Nothing fits what you wrote.',
+  'nothingFound.text': 'Send me the link to the event page or the join link, and I will look there.',
+  'unasked.text': 'I could not look at {count, plural, one {# event} other {# events}}.',
+
+  'choose.title': 'Which registration do you want to cancel?',
+  'choose.label': 'Your registrations',
+  'choose.required': 'Please choose at least one.',
+  'held.title': 'Your registrations',
+
+  'enrolled.title': 'You are registered',
+  'enrolled.waitlisted.title': 'You are on the waiting list',
+  'enrolled.waitlisted.text': 'You get a place when one becomes free.',
+  'enrolled.pendingApproval.title': 'Your request is with the organizer',
+  'enrolled.pendingApproval.text': 'You are registered as soon as the organizer agrees.',
+  'alreadyRegistered.title': 'You are already registered',
+  'needsPage.title': 'Please register on the event page',
+  'needsPage.questions': 'The organizer asks questions that only the event page can take your answers to.',
+  'needsPage.approval': 'The organizer approves each registration, and the event page takes your request.',
+  'wouldWait.title': 'This event is full',
+  'wouldWait.text': 'You can join the waiting list, and get a place when one becomes free.',
+  'full.title': 'This event is full',
+  'full.text': 'There is no waiting list. You can try again later.',
+  'enrolledOpenToEveryone.title': 'You are registered',
+  'enrolledOpenToEveryone.text':
+    'This event is open to everyone: keep the confirmation e-mail, because only its link can cancel this registration.',
+  'enrollNotAllowed.title': 'I cannot register you here',
+  'enrollNotAllowed.text':
+    'Your organization, or the organizer, does not let me. You can register on the event page.',
+  'retired.title': 'I cannot reach this kind of registration',
+  'retired.text':
+    'Microsoft has switched off the service behind it. Please use the event page or the link in your confirmation e-mail.',
+  'enrollUnknown.title': 'I do not know yet whether you are registered',
+  'enrollUnknown.text': 'Microsoft 365 did not answer. Ask me for your registrations in a minute.',
+
+  'signIn.text': 'Please sign in, so that I can look at your own registrations and at nobody else’s.',
+  'signIn.consent': 'I need your permission once. Choose “Sign in”, and I will go on by myself.',
+  'signIn.admin': 'Your administrator has to agree before I can look at your registrations.',
+  'signIn.wait': 'One moment, I am signing you in.',
+  'signIn.refused.title': 'The sign-in did not work',
+  'signIn.refused.text': 'Nothing was changed. Please try again.',
+  'signedOut.title': 'You are signed out of Unenroll',
+  'signedOut.text':
+    'I have forgotten your sign-in. You stay signed in to Teams, and your registrations are as they were.',
+  'forgotten.title': 'I have forgotten you',
+  'forgotten.text':
+    'Everything I had stored about you is deleted: {count, plural, =0 {there was nothing} one {# entry} other {# entries}}. Your registrations are as they were.',
+
+  'help.title': 'I cancel your event registrations',
+  'help.text':
+    'Declining the invitation in Outlook does not give your place back. Tell me, and I do it for webinars, town halls and meetings with registration.',
+  'help.cancel': '“cancel my registration” – alone, or with the link, title or date of the event',
+  'help.list': '“my registrations” – what you are registered for',
+  'help.signOut': '“sign out” or “forget me” – I forget your sign-in, or everything about you',
+  'help.announce': '“announce” with a link – for organizers: a card with buttons for your event',
+  'greeting.title': 'Hello, I am Unenroll',
+  'unclear.title': 'I did not get that',
+  'unclear.text':
+    'I can cancel your registration for an event. Write “cancel my registration”, best with the link to the event.',
+  'question.text':
+    'I have changed nothing. If you want to give up your place, write “cancel my registration”.',
+  'notMine.title': 'I only look after your own registration',
+  'notMine.text': 'I cannot cancel an event for everybody, or somebody else’s registration.',
+  'notYet.title': 'I cannot do that yet',
+  'notYet.text': 'Registering and cancelling work. Send me a link and say what you want.',
+
+  'fault.title': 'Something went wrong on my side',
+  'fault.graph':
+    'Microsoft 365 does not answer at the moment. Nothing was changed; please try again in a minute.',
+  'fault.identity':
+    'The Microsoft sign-in service does not answer at the moment. Nothing was changed; please try again in a minute.',
+  'fault.store':
+    'I cannot reach my own records at the moment, so I have changed nothing. Please try again in a minute.',
+  'fault.other': 'Nothing was changed as far as I know. Please try again.',
+  'fault.reference': 'Reference: {reference}',
+  'late.text': 'This takes longer than usual. I am still on it.',
+  'slowDown.text': 'That was a lot at once. Please wait a minute before you write again.',
+  'private.sent': 'I have sent you a private message.',
+  'private.from': 'From the announcement in {place}.',
+} as const;
+
+export type Sentence = keyof typeof en;
+export type Sentences = Readonly<Record<Sentence, string>>;

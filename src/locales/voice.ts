@@ -1,0 +1,107 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en, type Sentence, type Sentences } from './en';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** One language as one person reads it. */
+export interface Voice {
+  /** The language that is spoken, which may be a fallback of the one asked for. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** A sentence with its values filled in. */
+  say(sentence: Sentence, values?: Values): string;
+  /** Day and times of an event in the person's zone, with the zone's name; in UTC where the zone is not known. */
+  span(start: Date, end: Date): string;
+  /** Day and time of an instant in the person's zone. */
+  moment(at: Date): string;
+}
+
+const languages: Readonly<Record<string, Sentences>> = { en };
+const compiled = new Map<string, IntlMessageFormat>();
+const RIGHT_TO_LEFT = new Set(['ar']);
+
+/** The voice for a reader's BCP 47 tag and IANA time zone; English where the language is not spoken. */
+export function voiceFor({ locale, timeZone }: { locale: string; timeZone?: string }): Voice {
+  const language = spokenLanguage(locale);
+  const region = regionalTag(locale, language);
+  const zone = timeZone !== undefined && isTimeZone(timeZone) ? timeZone : 'UTC';
+  return {
+    language,
+    direction: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr',
+    say: (sentence, values) => format(language, sentence, values),
+    span: (start, end) => dateFormat(region, zone).formatRange(start, end),
+    moment: (at) => dateFormat(region, zone).format(at),
+  };
+}
+
+/** The languages with sentences of their own. */
+export function spokenLanguages(): readonly string[] {
+  return Object.keys(languages);
+}
+
+function spokenLanguage(locale: string): string {
+  const wanted = locale.toLowerCase().split('-');
+  const exact = Object.keys(languages).find(
+    (language) => language.toLowerCase() === wanted.slice(0, 2).join('-'),
+  );
+  const sameTongue = Object.keys(languages).find((language) => language.split('-')[0] === wanted[0]);
+  return exact ?? sameTongue ?? 'en';
+}
+
+/** Dates follow the reader's own region where the language is theirs: 26/11 for en-GB, 11/26 for en-US. */
+function regionalTag(locale: string, language: string): string {
+  const isOwn = locale.split('-')[0]?.toLowerCase() === language.split('-')[0];
+  return isOwn && Intl.DateTimeFormat.supportedLocalesOf([safeTag(locale)]).length > 0 ? locale : language;
+}
+
+function safeTag(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function format(language: string, sentence: Sentence, values?: Values): string {
+  const key = `${language} ${sentence}`;
+  let message = compiled.get(key);
+  if (!message) {
+    message = new IntlMessageFormat((languages[language] ?? en)[sentence], language, undefined, {
+      ignoreTag: true,
+    });
+    compiled.set(key, message);
+  }
+  return String(message.format(values));
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const MOST_DATE_FORMATS = 500;
+
+function dateFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  let known = dateFormats.get(key);
+  if (!known) {
+    if (dateFormats.size >= MOST_DATE_FORMATS) dateFormats.clear();
+    known = new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone,
+      timeZoneName: 'short',
+    });
+    dateFormats.set(key, known);
+  }
+  return known;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
