@@ -1,0 +1,20 @@
+/** A name for each thing the stand-in can be asked for; webinars and town halls share theirs. */
+export type Operation =
+  | 'me.get'
+  | 'calendarView.list'
+  | 'onlineMeetings.find'
+  | 'onlineMeetings.get'
+  | 'meetingRegistration.get'
+  | 'meetingRegistrants.enroll'
+  | 'meetingRegistrants.unenroll'
+  | 'virtualEvents.get'
+  | 'virtualEvents.getByUserRole'
+  | 'virtualEvents.listOfUser'
+  | 'registrationConfiguration.get'
+  | 'registrationQuestions.list'
+  | 'registrations.list'
+  | 'registrations.get'
+  | 'registrations.getByUserId'
+  | 'registrations.getByEmail'
+  | 'registrations.create'
+  | 'registrations.cancel';
