@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parseJson, strings } from './json.mjs';
-import { faultsBySchema, schemaOf } from './schemas.mjs';
+import { faultFinder, schemaOf } from './schemas.mjs';
 
 /**
  * What is wrong with the files of the other languages. Every string of the manifest that the schema
@@ -9,23 +9,21 @@ import { faultsBySchema, schemaOf } from './schemas.mjs';
  */
 export function checkLocales({ folder, manifest }) {
   const info = manifest.localizationInfo;
-  if (!info)
-    return {
-      languages: [],
-      files: [],
-      problems: ['localizationInfo is missing: name the default language.'],
-    };
-  const schema = schemaOf(manifest.manifestVersion, 'MicrosoftTeams.Localization.schema.json');
+  if (!info) {
+    const problems = ['localizationInfo is missing: name the default language.'];
+    return { languages: [], files: [], problems };
+  }
   const listed = Array.isArray(info.additionalLanguages) ? info.additionalLanguages : [];
   const tags = [info.defaultLanguageTag, ...listed.map(({ languageTag }) => languageTag)];
+  const schema = schemaOf(manifest.manifestVersion, 'MicrosoftTeams.Localization.schema.json');
   return {
     languages: tags.slice(1),
-    files: listed.map(({ file }) => file).filter((file) => staysInside(file)),
+    files: listed.map(({ file }) => file).filter(staysInside),
     problems: [
       ...tags
         .filter((tag, i) => tags.indexOf(tag) < i)
         .map((tag) => `localizationInfo names the language "${tag}" twice: keep one.`),
-      ...(schema ? listed.flatMap(({ file }) => checkFile({ folder, file, manifest, schema })) : []),
+      ...(schema ? checkFiles({ folder, listed, schema, manifest }) : []),
     ],
   };
 }
@@ -33,34 +31,42 @@ export function checkLocales({ folder, manifest }) {
 const staysInside = (file) =>
   typeof file === 'string' && !posix.isAbsolute(file) && !posix.normalize(file).startsWith('..');
 
-function checkFile({ folder, file, manifest, schema }) {
-  if (!staysInside(file)) return [`localizationInfo names "${file}": use a file inside the folder.`];
-  if (!existsSync(join(folder, file)))
-    return [`${file} does not exist: translate the manifest's texts into it.`];
-  const { value: locale, problem } = parseJson(file, readFileSync(join(folder, file), 'utf8'));
-  if (problem) return [problem];
+function checkFiles({ folder, listed, schema, manifest }) {
+  const places = strings(manifest).map(({ place }) => place);
+  const expected = { version: manifest.manifestVersion, places, keys: translatable({ places, schema }) };
+  const faultsOf = faultFinder(schema);
+  return listed.flatMap(({ file }) => {
+    if (!staysInside(file)) return [`localizationInfo names "${file}": use a file inside the folder.`];
+    const path = join(folder, file);
+    if (!existsSync(path)) return [`${file} does not exist: translate the manifest's texts into it.`];
+    const { value, problem } = parseJson(file, readFileSync(path, 'utf8'));
+    if (problem) return [problem];
+    return checkTexts({ locale: value, expected, faultsOf }).map((sentence) => `${file}: ${sentence}`);
+  });
+}
 
-  const version = manifest.manifestVersion;
-  const missing = translatable({ manifest, schema }).filter((key) => !String(locale[key] ?? '').trim());
-  const unused = Object.keys(locale).filter((key) => key !== '$schema' && !places(manifest).has(key));
+function checkTexts({ locale: { $schema, ...texts }, expected, faultsOf }) {
+  const { version, places, keys } = expected;
+  const used = Object.fromEntries(Object.entries(texts).filter(([key]) => places.includes(key)));
   return [
-    ...(locale.$schema?.includes(`/v${version}/`)
+    ...($schema?.includes(`/v${version}/`)
       ? []
-      : [`${file}: $schema is "${locale.$schema}": use version ${version}, like the manifest.`]),
-    ...missing.map((key) => `${file}: "${key}" is missing: translate it.`),
-    ...unused.map((key) => `${file}: "${key}" is nothing in the manifest: take it out.`),
-    ...faultsBySchema(schema, locale)
-      .filter(({ fault }) => !fault.startsWith('must NOT have additional'))
-      .map(({ place, fault }) => `${file}: "${place}" ${fault}: correct it.`),
+      : [`$schema is "${$schema}": use version ${version}, like the manifest.`]),
+    ...keys
+      .filter((key) => !String(texts[key] ?? '').trim())
+      .map((key) => `"${key}" is missing: translate it.`),
+    ...Object.keys(texts)
+      .filter((key) => !(key in used))
+      .map((key) => `"${key}" is nothing in the manifest: take it out.`),
+    ...faultsOf(used).map(({ place, fault }) => `"${place}" ${fault}: correct it.`),
   ];
 }
 
-const places = (manifest) => new Set(strings(manifest).map(({ place }) => place));
-
-function translatable({ manifest, schema }) {
-  const fixed = Object.keys(schema.properties).filter((key) => key !== '$schema');
+function translatable({ places, schema }) {
+  const fixed = Object.keys(schema.properties);
   const patterns = Object.keys(schema.patternProperties).map((pattern) => new RegExp(pattern));
-  return [...places(manifest)].filter(
-    (place) => fixed.includes(place) || patterns.some((pattern) => pattern.test(place)),
+  return places.filter(
+    (place) =>
+      place !== '$schema' && (fixed.includes(place) || patterns.some((pattern) => pattern.test(place))),
   );
 }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { strings } from './json.mjs';
-import { faultsBySchema, schemaOf } from './schemas.mjs';
+import { faultFinder, schemaOf } from './schemas.mjs';
 import { namesIn } from './values.mjs';
 
 const oldest = '1.22';
@@ -43,7 +43,7 @@ function againstSchema({ raw, manifest }) {
   }
   const texts = new Map(strings(raw).map(({ place, text }) => [place, text]));
   return problems.concat(
-    faultsBySchema(schema, manifest).map(({ place, fault }) => {
+    faultFinder(schema)(manifest).map(({ place, fault }) => {
       const sources = namesIn(texts.get(place) ?? '');
       const mend = sources.length > 0 ? `correct the value of ${sources.join(' and ')}` : 'correct it';
       return `manifest.json: ${place || 'the whole'} ${fault}: ${mend}.`;

@@ -34,11 +34,11 @@ const spoken = ({ instancePath, message, params }) => ({
     .join(' '),
 });
 
-/** What a schema has against a value: the place and the fault, once each. */
-export function faultsBySchema(schema, value) {
+/** Compiles a schema into a function that says what is wrong with a value: the place and the fault, once each. */
+export function faultFinder(schema) {
   // Some patterns in the published schemas are only valid without the u flag.
   const ajv = new AjvDraft04({ allErrors: true, strict: false, unicodeRegExp: false });
   addFormats(ajv);
   const validate = ajv.compile(schema);
-  return validate(value) ? [] : validate.errors.map(spoken);
+  return (value) => (validate(value) ? [] : validate.errors.map(spoken));
 }

@@ -8,7 +8,7 @@ const wanted = {
   BOT_ID: 'the app id of the bot registration, the MicrosoftAppId of the running bot',
   AAD_APP_CLIENT_ID: 'the client id of the Entra app that people sign in to, made by infra/entra-app.sh',
   BOT_DOMAIN: "the bot's public host name, without https://",
-  DEVELOPER_NAME: 'your organization, as people should see it in Teams',
+  DEVELOPER_NAME: 'the name of your organization, as people should see it in Teams',
   DEVELOPER_WEBSITE_URL: 'the https address of your support page',
   DEVELOPER_PRIVACY_URL: 'the https address of your privacy statement',
   DEVELOPER_TERMS_OF_USE_URL: 'the https address of your terms of use',
