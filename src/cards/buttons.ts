@@ -1,0 +1,154 @@
+import type { IExecuteAction, IOpenUrlAction, ISubmitAction } from '@microsoft/teams.cards';
+import { printRef, type EventRef } from '../domain/event';
+import { findEventName, parseEventName, type NameInText } from '../domain/event-name';
+
+/** What a person pressed, read from data that anybody could have written. */
+export type Press =
+  | { readonly verb: 'unenroll.start'; readonly event: NameInText }
+  | { readonly verb: 'enroll.start'; readonly event: NameInText; readonly waitingList: 'accepted' | 'ask' }
+  | { readonly verb: 'unenroll.confirm'; readonly id: string }
+  | { readonly verb: 'unenroll.keep'; readonly id: string }
+  | { readonly verb: 'unenroll.choose'; readonly picked: readonly EventRef[] }
+  | { readonly verb: 'unenroll.list' }
+  | { readonly verb: 'unenroll.help' };
+
+export type Verb = Press['verb'];
+
+/** The id of the chooser's input. */
+export const CHOICE_INPUT = 'registrations';
+
+const LONGEST_ID = 100;
+const MOST_PICKED = 50;
+
+type Button = IExecuteAction | IOpenUrlAction;
+
+/** A button that asks about the registration for one event, or about any where none is given. */
+export function startButton(title: string, event?: EventRef): Button {
+  return execute(title, 'unenroll.start', event ? { event: printRef(event) } : {});
+}
+
+/** A button that registers for an event. */
+export function enrollButton(
+  title: string,
+  event: EventRef,
+  waitingList: 'accepted' | 'ask' = 'ask',
+): Button {
+  const accepted = waitingList === 'accepted' ? { waitingList } : {};
+  return execute(title, 'enroll.start', { event: printRef(event), ...accepted });
+}
+
+/** The answer that cancels. It carries the id of the question and nothing else. */
+export function confirmButton(title: string, id: string): Button {
+  return { ...execute(title, 'unenroll.confirm', { id }), style: 'destructive' };
+}
+
+/** The answer that leaves everything as it is. */
+export function keepButton(title: string, id: string): Button {
+  return { ...execute(title, 'unenroll.keep', { id }), associatedInputs: 'none' };
+}
+
+/** Goes on with what was picked in the chooser. */
+export function chooseButton(title: string): Button {
+  return execute(title, 'unenroll.choose', {});
+}
+
+/** Shows everything the person is registered for. */
+export function listButton(title: string): Button {
+  return execute(title, 'unenroll.list', {});
+}
+
+/** Shows what the bot can do. */
+export function helpButton(title: string): Button {
+  return execute(title, 'unenroll.help', {});
+}
+
+/** A link out of Teams. */
+export function linkButton(title: string, url: string): Button {
+  return { type: 'Action.OpenUrl', title, url };
+}
+
+/** The value of one choice: it has to survive Teams joining the picked ones with commas. */
+export function choiceValue(event: EventRef): string {
+  return encodeURIComponent(printRef(event));
+}
+
+/** Clients that do not know Action.Execute send the same verb and data with Action.Submit. */
+function execute(title: string, verb: Verb, data: Readonly<Record<string, string>>): IExecuteAction {
+  const fallback: ISubmitAction = { type: 'Action.Submit', title, data: { verb, ...data } };
+  return { type: 'Action.Execute', title, verb, data, fallback };
+}
+
+/**
+ * Reads a press from an invoke's `value.action` or from an Action.Submit's `value`. Undefined for anything that is no
+ * verb of ours, or lacks what the verb needs.
+ */
+export function readPress(value: unknown): Press | undefined {
+  const action = fieldOf(value, 'action');
+  const source = isRecord(action) ? action : value;
+  const nested = fieldOf(source, 'data');
+  const field = (name: string) => fieldOf(nested, name) ?? fieldOf(source, name);
+  switch (field('verb')) {
+    case 'unenroll.start':
+      return { verb: 'unenroll.start', event: readEvent(field('event')) };
+    case 'enroll.start':
+      return {
+        verb: 'enroll.start',
+        event: readEvent(field('event')),
+        waitingList: field('waitingList') === 'accepted' ? 'accepted' : 'ask',
+      };
+    case 'unenroll.confirm':
+      return withId('unenroll.confirm', field('id'));
+    case 'unenroll.keep':
+      return withId('unenroll.keep', field('id'));
+    case 'unenroll.choose':
+      return { verb: 'unenroll.choose', picked: readPicked(field(CHOICE_INPUT)) };
+    case 'unenroll.list':
+      return { verb: 'unenroll.list' };
+    case 'unenroll.help':
+      return { verb: 'unenroll.help' };
+    default:
+      return undefined;
+  }
+}
+
+function withId(verb: 'unenroll.confirm' | 'unenroll.keep', id: unknown): Press {
+  // An id nobody could have been given leads to "not your question", like any other that is not known.
+  return { verb, id: typeof id === 'string' && id.length <= LONGEST_ID ? id : '' };
+}
+
+function readEvent(event: unknown): NameInText {
+  if (event === undefined || event === null || event === '') return { kind: 'none' };
+  if (typeof event !== 'string') return { kind: 'refused', given: '' };
+  const name = parseEventName(event);
+  if (name) return { kind: 'named', name };
+  const found = findEventName(event.slice(0, 4096));
+  return found.kind === 'none' ? { kind: 'refused', given: event.slice(0, 100) } : found;
+}
+
+function readPicked(picked: unknown): readonly EventRef[] {
+  if (typeof picked !== 'string') return [];
+  return picked
+    .split(',')
+    .slice(0, MOST_PICKED)
+    .flatMap((value) => {
+      const name = parseEventName(decode(value));
+      return name && 'url' in name ? [] : name ? [name] : [];
+    });
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Own properties only: card data may bring a prototype. */
+function fieldOf(value: unknown, name: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}

@@ -1,0 +1,85 @@
+import type { Outcome } from '../domain/outcome';
+import type { RegistrationStatus } from '../domain/registration';
+import type { Voice } from '../locales/voice';
+import { enrollButton, linkButton, listButton, startButton } from './buttons';
+import { view, type Parts, type View } from './view';
+
+type EnrollOutcome = Extract<
+  Outcome,
+  {
+    kind:
+      | 'enrolled'
+      | 'alreadyRegistered'
+      | 'needsPage'
+      | 'wouldWait'
+      | 'full'
+      | 'enrolledOpenToEveryone'
+      | 'enrollNotAllowed'
+      | 'retired'
+      | 'enrollUnknown';
+  }
+>;
+
+/** What became of a registration the person asked for. */
+export function enrolledView(voice: Voice, outcome: EnrollOutcome): View {
+  return view(voice, { events: [{ event: outcome.event }], ...parts(voice, outcome) });
+}
+
+function parts(voice: Voice, outcome: EnrollOutcome): Parts {
+  const { event } = outcome;
+  const cancel = startButton(voice.say('button.cancel'), event.ref);
+  const page = event.page === undefined ? undefined : linkButton(voice.say('button.eventPage'), event.page);
+  switch (outcome.kind) {
+    case 'enrolled':
+      return { ...enrolledWords(voice, outcome.status), buttons: [cancel] };
+    case 'alreadyRegistered':
+      return { title: voice.say('alreadyRegistered.title'), ...note(voice, outcome), buttons: [cancel] };
+    case 'needsPage':
+      return {
+        title: voice.say('needsPage.title'),
+        lines: [voice.say(`needsPage.${outcome.because}`)],
+        buttons: [page],
+      };
+    case 'wouldWait':
+      return {
+        title: voice.say('wouldWait.title'),
+        lines: [voice.say('wouldWait.text')],
+        buttons: [enrollButton(voice.say('button.joinWaitingList'), event.ref, 'accepted')],
+      };
+    case 'full':
+    case 'enrolledOpenToEveryone':
+      return { title: voice.say(`${outcome.kind}.title`), lines: [voice.say(`${outcome.kind}.text`)] };
+    case 'enrollNotAllowed':
+    case 'retired':
+      return {
+        title: voice.say(`${outcome.kind}.title`),
+        lines: [voice.say(`${outcome.kind}.text`)],
+        buttons: [page],
+      };
+    case 'enrollUnknown':
+      return {
+        title: voice.say('enrollUnknown.title'),
+        lines: [voice.say('enrollUnknown.text')],
+        buttons: [listButton(voice.say('button.myRegistrations'))],
+      };
+  }
+}
+
+function enrolledWords(voice: Voice, status: RegistrationStatus): Parts {
+  switch (status) {
+    case 'waitlisted':
+    case 'pendingApproval':
+      return { title: voice.say(`enrolled.${status}.title`), lines: [voice.say(`enrolled.${status}.text`)] };
+    default:
+      return { title: voice.say('enrolled.title') };
+  }
+}
+
+/** Somebody on the waiting list who is "already registered" should hear that it is the waiting list. */
+function note(
+  voice: Voice,
+  { event, status }: Extract<EnrollOutcome, { kind: 'alreadyRegistered' }>,
+): Pick<Parts, 'events'> {
+  const isWaiting = status === 'waitlisted' || status === 'pendingApproval';
+  return isWaiting ? { events: [{ event, note: voice.say(`state.${status}`) }] } : {};
+}

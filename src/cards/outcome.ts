@@ -1,0 +1,43 @@
+import type { Outcome } from '../domain/outcome';
+import type { Voice } from '../locales/voice';
+import { askView } from './ask';
+import { startButton } from './buttons';
+import { chooseView, heldView } from './choose';
+import { deadEndView } from './dead-end';
+import { decidedView, expiredView } from './decided';
+import { enrolledView } from './enrolled';
+import { view, type View } from './view';
+
+/** The card for any end of a request. */
+export function outcomeView(voice: Voice, outcome: Outcome): View {
+  switch (outcome.kind) {
+    case 'asked':
+      return askView(voice, outcome.confirmation);
+    case 'decided':
+      return decidedView(voice, outcome.confirmation);
+    case 'expired':
+      return expiredView(voice, outcome.confirmation);
+    case 'choose':
+      return chooseView(voice, outcome);
+    case 'held':
+      return heldView(voice, outcome);
+    case 'notYours':
+      return view(voice, {
+        title: voice.say('notYours.title'),
+        lines: [voice.say('notYours.text')],
+        buttons: [startButton(voice.say('button.cancel'))],
+      });
+    case 'enrolled':
+    case 'alreadyRegistered':
+    case 'needsPage':
+    case 'wouldWait':
+    case 'full':
+    case 'enrolledOpenToEveryone':
+    case 'enrollNotAllowed':
+    case 'retired':
+    case 'enrollUnknown':
+      return enrolledView(voice, outcome);
+    default:
+      return deadEndView(voice, outcome);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Sentence } from '../locales/en';
+import type { Voice } from '../locales/voice';
+import { helpButton, listButton, startButton } from './buttons';
+import { view, type View } from './view';
+
+/** What the bot can do. Needs no sign-in. */
+export function helpView(voice: Voice, opening: 'help.title' | 'greeting.title' = 'help.title'): View {
+  return view(voice, {
+    title: voice.say(opening),
+    lines: [
+      voice.say('help.text'),
+      voice.say('help.cancel'),
+      voice.say('help.list'),
+      voice.say('help.signOut'),
+      voice.say('help.announce'),
+    ],
+    buttons: [startButton(voice.say('button.cancel')), listButton(voice.say('button.myRegistrations'))],
+  });
+}
+
+/** An answer to anything that was not understood, or not meant for the bot: never a dead end. */
+export function wayOnView(voice: Voice, about: 'unclear' | 'question' | 'notMine' | 'notYet'): View {
+  return view(voice, {
+    ...(about === 'question'
+      ? { title: voice.say('help.title'), lines: [voice.say('question.text')] }
+      : { title: voice.say(`${about}.title`), lines: [voice.say(`${about}.text`)] }),
+    buttons: [
+      startButton(voice.say('button.cancel')),
+      listButton(voice.say('button.myRegistrations')),
+      helpButton(voice.say('button.help')),
+    ],
+  });
+}
+
+/** A fault, in a person's words, with the reference number that is in the log. */
+export function faultView(voice: Voice, text: Extract<Sentence, `fault.${string}`>, reference: string): View {
+  return view(voice, { title: voice.say('fault.title'), lines: [voice.say(text)], reference });
+}
+
+/** The person's sign-in is forgotten. */
+export function signedOutView(voice: Voice): View {
+  return view(voice, { title: voice.say('signedOut.title'), lines: [voice.say('signedOut.text')] });
+}
+
+/** Everything about the person is deleted; `count` is how many stored entries that were. */
+export function forgottenView(voice: Voice, count: number): View {
+  return view(voice, {
+    title: voice.say('forgotten.title'),
+    lines: [voice.say('forgotten.text', { count })],
+  });
+}
+
+/** A sign-in that did not lead anywhere. */
+export function signInRefusedView(voice: Voice, reference: string): View {
+  return view(voice, {
+    title: voice.say('signIn.refused.title'),
+    lines: [voice.say('signIn.refused.text')],
+    buttons: [startButton(voice.say('button.cancel'))],
+    reference,
+  });
+}

@@ -1,0 +1,90 @@
+import type {
+  CardElement,
+  IAdaptiveCard,
+  IExecuteAction,
+  IOpenUrlAction,
+  IRichTextBlock,
+  ITextBlock,
+} from '@microsoft/teams.cards';
+import type { Event } from '../domain/event';
+import type { Voice } from '../locales/voice';
+
+/** What a person sees: the card, and the same in plain text for notifications, screen readers and clients without cards. */
+export interface View {
+  readonly card: IAdaptiveCard;
+  readonly summary: string;
+}
+
+/** The parts every card of the bot is made of, in reading order. */
+export interface Parts {
+  readonly title: string;
+  readonly events?: readonly EventPart[];
+  readonly lines?: readonly string[];
+  /** Inputs and other elements between the text and the buttons. */
+  readonly elements?: readonly CardElement[];
+  readonly buttons?: readonly (IExecuteAction | IOpenUrlAction | undefined)[];
+  /** The reference number of a fault. */
+  readonly reference?: string;
+}
+
+/** An event on a card, and in a word how the person stands with it. */
+export interface EventPart {
+  readonly event: Pick<Event, 'title' | 'start' | 'end'>;
+  readonly note?: string;
+}
+
+/** Teams shows six actions on a card. */
+const MOST_BUTTONS = 6;
+
+/** Composes a card, version 1.5: the newest that Teams shows for bots (Teams documentation, cards reference). */
+export function view(voice: Voice, parts: Parts): View {
+  const { title, events = [], lines = [], elements = [], buttons = [], reference } = parts;
+  const small = reference === undefined ? [] : [voice.say('fault.reference', { reference })];
+  const summary = [title, ...events.map((part) => eventText(voice, part)), ...lines, ...small].join('\n');
+  const actions = buttons.flatMap((button) => button ?? []).slice(0, MOST_BUTTONS);
+  const card: IAdaptiveCard = {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: voice.language,
+    ...(voice.direction === 'rtl' && { rtl: true }),
+    fallbackText: summary,
+    speak: summary,
+    body: [
+      { ...text(title), size: 'Medium', weight: 'Bolder', style: 'heading' },
+      ...events.flatMap((part) => eventBlock(voice, part)),
+      ...lines.map(text),
+      ...elements,
+      ...small.map((line): ITextBlock => ({ ...text(line), size: 'Small', isSubtle: true })),
+    ],
+    ...(actions.length > 0 && { actions }),
+  };
+  return { card, summary };
+}
+
+function eventBlock(voice: Voice, part: EventPart): CardElement[] {
+  return [
+    {
+      type: 'Container',
+      spacing: 'Medium',
+      items: [
+        untrusted(part.event.title),
+        { ...text(voice.span(part.event.start, part.event.end)), isSubtle: true, spacing: 'None' },
+        ...(part.note === undefined ? [] : [{ ...text(part.note), spacing: 'None' } satisfies ITextBlock]),
+      ],
+    },
+  ];
+}
+
+function eventText(voice: Voice, { event, note }: EventPart): string {
+  return [event.title, voice.span(event.start, event.end), ...(note === undefined ? [] : [note])].join('\n');
+}
+
+function text(content: string): ITextBlock {
+  return { type: 'TextBlock', text: content, wrap: true };
+}
+
+/** Text that somebody else wrote. A text run shows it as it is: no Markdown, no links, no mentions. */
+function untrusted(content: string): IRichTextBlock {
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: content, weight: 'Bolder' }] };
+}
