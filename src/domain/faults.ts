@@ -30,3 +30,23 @@ export class GraphFault extends Error {
     this.effect = details.effect ?? 'unknown';
   }
 }
+
+/** What can go wrong with the store, as a stable name. */
+export type StoreFaultCode =
+  /** The database did not answer in time, refused, or could not be reached. */
+  | 'store_unavailable'
+  /** The database was written by a newer version of the product. */
+  | 'store_newer_than_code'
+  /** One row cannot be understood; it is left out and reported. */
+  | 'store_row_unreadable';
+
+/** Thrown when the store fails. `cause` is what the database engine said. */
+export class StoreFault extends Error {
+  readonly code: StoreFaultCode;
+
+  constructor(code: StoreFaultCode, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'StoreFault';
+    this.code = code;
+  }
+}

@@ -177,8 +177,10 @@ export interface Journal {
   read(person: Person, id: string): Promise<Confirmation | undefined>;
   /** The newest question still open at `now`. */
   open(person: Person, now: Date): Promise<Confirmation | undefined>;
-  /** Confirmations with an item left in `cancelling` since before `before`, or whose end is `unknown`. */
+  /** Confirmations with an item that stands in `cancelling` since `before` or longer, or whose end is `unknown`. */
   unsettled(person: Person, before: Date): Promise<readonly Confirmation[]>;
+  /** How many items of all people stand in `cancelling` since `before` or longer; for the operator. */
+  stuck(before: Date): Promise<number>;
 }
 
 /** What somebody wanted when a sign-in got in between, kept until the sign-in is through. */
