@@ -1,0 +1,122 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { printRef } from '../domain/event';
+import type { Person } from '../domain/person';
+import type { Question } from '../domain/ports';
+import { isTaken } from './engine-errors';
+import { writeEvent } from './event-columns';
+import { writePerson } from './person-columns';
+import type { CancellationTable, Schema } from './schema';
+
+export interface Terms {
+  readonly now: Date;
+  readonly expiresAt: Date;
+  readonly correlationId: string;
+}
+
+const ID_BYTES = 16;
+const MOST_ROUNDS = 5;
+
+/**
+ * Opens a question, or finds the open one that asks the same person about the same registrations: the rows of either. Of two
+ * replicas that ask at once, the unique `open_key` lets one write, and the other finds what it wrote.
+ */
+export async function askOnce(
+  db: Kysely<Schema>,
+  person: Person,
+  questions: readonly Question[],
+  terms: Terms,
+): Promise<readonly CancellationTable[]> {
+  await expireQuestions(db, person, terms.now);
+  const question = fingerprint(person, questions);
+  const rows = newRows(person, questions, { ...terms, question });
+  for (let round = 1; ; round++) {
+    const open = await findOpen(db, person, { question, size: rows.length, now: terms.now });
+    if (open.length > 0) return open;
+    try {
+      await db.insertInto('cancellation').values(rows).execute();
+      return rows;
+    } catch (error) {
+      if (!isTaken(error) || round === MOST_ROUNDS) throw error;
+      await releaseKey(db, question);
+    }
+  }
+}
+
+/** Closes the questions of a person whose time is up. */
+export async function expireQuestions(db: Kysely<Schema>, person: Person, now: Date): Promise<void> {
+  await db
+    .updateTable('cancellation')
+    .set({ state: 'expired', open_key: null, changed_at: now.getTime() })
+    .where((row) => row.and({ ...writePerson(person), state: 'asked' }))
+    .where('expires_at', '<=', now.getTime())
+    .execute();
+}
+
+function newRows(
+  person: Person,
+  questions: readonly Question[],
+  terms: Terms & { readonly question: string },
+): CancellationTable[] {
+  const id = randomBytes(ID_BYTES).toString('base64url');
+  const { question } = terms;
+  return questions.map(({ event, registrationId, status }, position) => ({
+    id,
+    position,
+    ...writePerson(person),
+    ...writeEvent(event),
+    registration_id: registrationId,
+    registration_status: status,
+    state: 'asked',
+    because: null,
+    correlation_id: terms.correlationId,
+    asked_at: terms.now.getTime(),
+    expires_at: terms.expiresAt.getTime(),
+    changed_at: terms.now.getTime(),
+    question,
+    open_key: position === 0 ? question : null,
+  }));
+}
+
+function fingerprint({ tenantId, userId }: Person, questions: readonly Question[]): string {
+  const set = questions.map(({ event, registrationId }) =>
+    JSON.stringify([printRef(event.ref), registrationId]),
+  );
+  const text = JSON.stringify([tenantId, userId, ...set.sort()]);
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/** A question counts as the same only while none of its items has been answered. */
+async function findOpen(
+  db: Kysely<Schema>,
+  person: Person,
+  { question, size, now }: { question: string; size: number; now: Date },
+): Promise<readonly CancellationTable[]> {
+  const rows = await db
+    .selectFrom('cancellation')
+    .selectAll()
+    .where((row) => row.and({ ...writePerson(person), question, state: 'asked' }))
+    .where('expires_at', '>', now.getTime())
+    .orderBy('asked_at', 'desc')
+    .execute();
+  const groups = rows.map(({ id }) => rows.filter((row) => row.id === id));
+  return groups.find((group) => group.length === size) ?? [];
+}
+
+/** A question that was answered in part, by another question about one of its registrations, no longer stands in the way. */
+async function releaseKey(db: Kysely<Schema>, question: string): Promise<void> {
+  await db
+    .updateTable('cancellation')
+    .set({ open_key: null })
+    .where('open_key', '=', question)
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('cancellation as other')
+          .select('other.id')
+          .whereRef('other.id', '=', 'cancellation.id')
+          .where('other.state', '<>', 'asked'),
+      ),
+    )
+    .execute();
+}

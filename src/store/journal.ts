@@ -1,0 +1,90 @@
+import { StoreFault } from '../domain/faults';
+import type { Journal } from '../domain/ports';
+import { askOnce } from './asking';
+import { readConfirmations } from './confirmations';
+import type { Database } from './database';
+import { decide, readOne } from './deciding';
+import { writePerson } from './person-columns';
+import { settleItem } from './settling';
+
+/** The journal in a database. Every method may throw `StoreFault`. */
+export function createJournal(database: Database): Journal {
+  const { report } = database;
+  return {
+    async ask(person, questions, terms) {
+      const rows = await database.repeatable((db) => askOnce(db, person, questions, terms));
+      const [confirmation] = readConfirmations(rows, report);
+      if (!confirmation) throw new StoreFault('store_row_unreadable', 'The question cannot be read.');
+      return confirmation;
+    },
+
+    claim: (person, id, now) =>
+      database.once((db) => decide(db, { person, id, now, state: 'cancelling' }, report)),
+
+    keep: (person, id, now) => database.once((db) => decide(db, { person, id, now, state: 'kept' }, report)),
+
+    async settle(id, position, end) {
+      // An item given back may be claimed by somebody else at once, and must not be taken from them.
+      const manner = end.state === 'asked' ? 'once' : 'repeatable';
+      await database[manner]((db) => settleItem(db, id, position, end));
+    },
+
+    read: (person, id) => database.repeatable((db) => readOne(db, person, id, report)),
+
+    async open(person, now) {
+      const rows = await database.repeatable((db) =>
+        db
+          .selectFrom('cancellation')
+          .selectAll()
+          .where('id', '=', (row) =>
+            row
+              .selectFrom('cancellation')
+              .select('id')
+              .where((row) => row.and({ ...writePerson(person), state: 'asked' }))
+              .where('expires_at', '>', now.getTime())
+              .orderBy('asked_at', 'desc')
+              .orderBy('id')
+              .limit(1),
+          )
+          .execute(),
+      );
+      return readConfirmations(rows, report)[0];
+    },
+
+    async unsettled(person, before) {
+      const rows = await database.repeatable((db) =>
+        db
+          .selectFrom('cancellation')
+          .selectAll()
+          .where('id', 'in', (row) =>
+            row
+              .selectFrom('cancellation')
+              .select('id')
+              .where((row) => row.and(writePerson(person)))
+              .where((row) =>
+                row.or([
+                  row('state', '=', 'unknown'),
+                  row.and([row('state', '=', 'cancelling'), row('changed_at', '<=', before.getTime())]),
+                ]),
+              ),
+          )
+          .orderBy('asked_at')
+          .orderBy('id')
+          .execute(),
+      );
+      return readConfirmations(rows, report);
+    },
+
+    async stuck(before) {
+      const { stuck } = await database.repeatable((db) =>
+        db
+          .selectFrom('cancellation')
+          .select((row) => row.fn.countAll<number>().as('stuck'))
+          .where('state', '=', 'cancelling')
+          .where('changed_at', '<=', before.getTime())
+          .executeTakeFirstOrThrow(),
+      );
+      return stuck;
+    },
+  };
+}

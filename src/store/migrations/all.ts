@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely';
+import { firstTables } from './0001-first-tables';
+
+/**
+ * Every migration by its name, in the order of the names. A name is never changed and never goes away: it is how a
+ * database says which of them it has seen.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first-tables': firstTables,
+};

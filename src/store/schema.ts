@@ -1,0 +1,76 @@
+import type { ActiveStatus } from '../domain/registration';
+import type { ItemState } from '../domain/ports';
+
+/*
+ * The tables, for both engines alike: ids are text, instants are whole milliseconds since the epoch, lists are JSON text.
+ */
+
+interface PersonColumns {
+  tenant_id: string;
+  user_id: string;
+}
+
+/** An event as it was last seen; kept in every table that names one, because a person is shown it without asking Graph. */
+export interface EventColumns {
+  /** The printed form of the event's reference. */
+  event_ref: string;
+  title: string;
+  starts_at: number;
+  ends_at: number;
+  event_status: string;
+  page: string | null;
+  /** JSON: a list of object ids. */
+  organizer_ids: string;
+  organizer_name: string | null;
+}
+
+interface LedgerTable extends PersonColumns, EventColumns {
+  registration_id: string | null;
+}
+
+interface CatalogueTable extends EventColumns {
+  tenant_id: string;
+  seen_at: number;
+}
+
+/** One item of a confirmation. */
+export interface CancellationTable extends PersonColumns, EventColumns {
+  /** The confirmation's id. */
+  id: string;
+  position: number;
+  registration_id: string;
+  registration_status: ActiveStatus;
+  state: ItemState;
+  because: string | null;
+  correlation_id: string;
+  asked_at: number;
+  expires_at: number;
+  changed_at: number;
+  /** The same for every confirmation that asks one person about the same registrations. */
+  question: string;
+  /** The `question` again, on the first item while nobody has answered: unique, so that two asks cannot both open it. */
+  open_key: string | null;
+}
+
+interface PendingSignInTable extends PersonColumns {
+  exchange_id: string;
+  wanted: string;
+  asked: string;
+  expires_at: number;
+}
+
+interface ContactTable extends PersonColumns {
+  reference: string;
+  locale: string;
+  time_zone: string | null;
+  seen_at: number;
+}
+
+/** Every table by its name. */
+export interface Schema {
+  ledger: LedgerTable;
+  catalogue: CatalogueTable;
+  cancellation: CancellationTable;
+  pending_sign_in: PendingSignInTable;
+  contact: ContactTable;
+}

@@ -1,0 +1,54 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Kysely, SqliteDialect } from 'kysely';
+import Libsql from 'libsql';
+import { attempt } from './attempt';
+import { migrate } from './migrate';
+import type { Schema } from './schema';
+
+/**
+ * WAL lets a reader and a writer work side by side. With WAL, `synchronous = normal` hands every commit to the operating
+ * system before it is confirmed, so that a killed process loses nothing; only a power cut can take the last commits (and
+ * never damages the file): https://www.sqlite.org/pragma.html#pragma_synchronous.
+ * SQLite waits inside the call, which stops the whole process, so the wait is short and `attempt` does the patient part.
+ */
+const SETTINGS = `
+  pragma busy_timeout = 20;
+  pragma journal_mode = wal;
+  pragma synchronous = normal;
+  pragma foreign_keys = on;
+`;
+
+const OPENING = { tryFor: 20_000, giveUpAfter: 30_000 };
+
+/**
+ * Opens the embedded database `unenroll.db` in the directory, makes both where they are missing, and migrates.
+ * Throws `StoreFault`.
+ */
+export async function openSqlite(directory: string): Promise<Kysely<Schema>> {
+  return attempt(
+    async () => {
+      // Rows are about persons: nobody else on the machine has to read them.
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      const file = new Libsql(join(directory, 'unenroll.db'));
+      try {
+        file.exec(SETTINGS);
+        const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+        await migrateAlone(file, kysely);
+        return kysely;
+      } catch (error) {
+        file.close();
+        throw error;
+      }
+    },
+    'repeatable',
+    OPENING,
+  );
+}
+
+/** Kysely takes no lock on SQLite, so this takes the file's write lock: a second process waits, and then finds it done. */
+async function migrateAlone(file: Libsql.Database, kysely: Kysely<Schema>): Promise<void> {
+  file.exec('begin immediate');
+  await migrate(kysely);
+  file.exec('commit');
+}
