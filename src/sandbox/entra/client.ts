@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { importX509, jwtVerify } from 'jose';
+import { X509Certificate, createHash, timingSafeEqual } from 'node:crypto';
+import { jwtVerify } from 'jose';
 import type { Keys } from './keys';
 import { Refusal, required } from './refusal';
 
@@ -33,9 +33,7 @@ const checkAssertion = async (
   if (!client.certificate)
     throw invalidClient(700027, 'The certificate used to sign the client assertion is not registered.');
   try {
-    const key = await importX509(client.certificate, 'RS256').catch(() =>
-      importX509(client.certificate ?? '', 'PS256'),
-    );
+    const key = new X509Certificate(client.certificate).publicKey;
     await jwtVerify(assertion, key, { issuer: client.id, subject: client.id, audience: audiences });
   } catch {
     throw invalidClient(700027, 'Client assertion failed signature validation.');
