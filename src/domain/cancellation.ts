@@ -84,10 +84,19 @@ async function cancelOne(
     throw error;
   }
   const settled: ConfirmationItem = { ...item, ...endOf(end), changedAt: desk.now() };
-  await desk.journal.settle(id, item.position, { ...endOf(end), now: settled.changedAt });
-  if (settled.state === 'cancelled' || settled.because === 'notRegistered')
-    await desk.ledger.forget(desk.person, ref);
+  // What Graph has done is done: that it could not be written down must not make the person hear anything else.
+  await writeEnd(desk, id, settled).catch(desk.report);
   return settled;
+}
+
+async function writeEnd(
+  desk: Desk,
+  id: string,
+  { position, state, because, changedAt, event }: ConfirmationItem,
+): Promise<void> {
+  if (state !== 'cancelled' && state !== 'failed' && state !== 'unknown') return;
+  await desk.journal.settle(id, position, { state, ...(because && { because }), now: changedAt });
+  if (state === 'cancelled' || because === 'notRegistered') await desk.ledger.forget(desk.person, event.ref);
 }
 
 function endOf(

@@ -11,4 +11,6 @@ export interface Desk {
   readonly catalogue: Catalogue;
   readonly journal: Journal;
   readonly now: Clock;
+  /** Takes note of a fault that does not change what the person is told. */
+  readonly report: (fault: unknown) => void;
 }

@@ -1,0 +1,129 @@
+import {
+  AuthenticationConfiguration,
+  AuthenticationError,
+  BotFrameworkAuthentication,
+  BotFrameworkAuthenticationFactory,
+  MsalServiceClientCredentialsFactory,
+  type AuthenticateRequestResult,
+  type ClaimsIdentity,
+  type UserTokenClient,
+} from 'botframework-connector';
+import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
+import { CallerIdConstants, type Activity } from 'botbuilder';
+
+/** The bot's side of the Bot Framework protocol: who it is, and where the channel's keys and the login are. */
+export interface BotIdentity {
+  readonly appId: string;
+  readonly channelOpenIdMetadataUrl: string;
+  readonly emulatorOpenIdMetadataUrl: string;
+  readonly channelTokenIssuer: string;
+  readonly channelLoginUrl: string;
+  readonly channelOAuthScope: string;
+  readonly oAuthUrl: string;
+}
+
+type MsalClient = ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1];
+
+/** The HTTP status a refused request gets: the sender's fault, or the key service's. */
+export class NotAuthenticated extends Error {
+  readonly code = 'not_authenticated';
+
+  constructor(
+    readonly status: 401 | 503,
+    cause: unknown,
+  ) {
+    super('The request does not come from the channel.', { cause });
+    this.name = 'NotAuthenticated';
+  }
+}
+
+/**
+ * botbuilder's own checks of a request (Bot Framework authentication, "Requests from the Bot Connector service to your
+ * bot"), with three additions: every check that fails is one kind of error, because botbuilder would answer 500 to a forged
+ * signature; a key that the channel has not endorsed is refused, because botbuilder only looks where there is an
+ * endorsement; and there is no way to switch any of it off.
+ */
+export class ChannelAuthentication extends BotFrameworkAuthentication {
+  private readonly inner: BotFrameworkAuthentication;
+  /** The channel's keys, in the cache that botbuilder's own checks use. */
+  private readonly channelKeys: JwtTokenExtractor['openIdMetadata'];
+  private userTokenClient: Promise<UserTokenClient> | undefined;
+
+  constructor(bot: BotIdentity, client: unknown) {
+    super();
+    this.channelKeys = new JwtTokenExtractor({}, bot.channelOpenIdMetadataUrl, ['RS256']).openIdMetadata;
+    this.inner = BotFrameworkAuthenticationFactory.create(
+      '',
+      true,
+      bot.channelLoginUrl,
+      bot.channelOAuthScope,
+      bot.channelTokenIssuer,
+      bot.oAuthUrl,
+      bot.channelOpenIdMetadataUrl,
+      bot.emulatorOpenIdMetadataUrl,
+      CallerIdConstants.PublicAzureChannel,
+      // botbuilder carries an older MSAL of its own; the one method it calls is the same in ours.
+      new MsalServiceClientCredentialsFactory(bot.appId, client as MsalClient),
+      new AuthenticationConfiguration(),
+      undefined,
+      undefined,
+    );
+  }
+
+  /** Throws `NotAuthenticated` unless the channel itself sent this activity to this bot. */
+  override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    try {
+      const result = await this.inner.authenticateRequest(activity, header);
+      await this.requireEndorsement(header, activity.channelId);
+      return result;
+    } catch (error) {
+      throw new NotAuthenticated(isKeyServiceFault(error) ? 503 : 401, error);
+    }
+  }
+
+  private async requireEndorsement(header: string, channelId: string): Promise<void> {
+    const key = await this.channelKeys.getKey(keyIdOf(header));
+    if (!key?.endorsements?.includes(channelId)) {
+      throw new AuthenticationError('The signing key is not endorsed for this channel.', 401);
+    }
+  }
+
+  override authenticateChannelRequest(header: string): Promise<ClaimsIdentity> {
+    return this.inner.authenticateChannelRequest(header);
+  }
+
+  override authenticateStreamingRequest(
+    header: string,
+    channelId: string,
+  ): Promise<AuthenticateRequestResult> {
+    return this.inner.authenticateStreamingRequest(header, channelId);
+  }
+
+  override createConnectorFactory(identity: ClaimsIdentity) {
+    return this.inner.createConnectorFactory(identity);
+  }
+
+  override createBotFrameworkClient() {
+    return this.inner.createBotFrameworkClient();
+  }
+
+  /** The Bot Framework token service is not used here; botbuilder wants a client of it for every turn all the same. */
+  override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    this.userTokenClient ??= this.inner.createUserTokenClient(identity);
+    return this.userTokenClient;
+  }
+}
+
+function keyIdOf(header: string): string {
+  const encoded = header.replace(/^Bearer /, '').split('.')[0] ?? '';
+  const parsed = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8')) as { kid?: unknown };
+  return typeof parsed.kid === 'string' ? parsed.kid : '';
+}
+
+/** The channel's keys could not be fetched: node-fetch's own error class, or botbuilder's with a server status. */
+function isKeyServiceFault(error: unknown): boolean {
+  return (
+    (error instanceof AuthenticationError && error.statusCode >= 500) ||
+    (error instanceof Error && error.name === 'FetchError')
+  );
+}

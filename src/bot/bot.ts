@@ -1,0 +1,66 @@
+import type { Caller } from '../domain/caller';
+import type { Desk } from '../domain/desk';
+import type {
+  Catalogue,
+  Clock,
+  Contacts,
+  Journal,
+  Ledger,
+  PendingSignIns,
+  Registrations,
+} from '../domain/ports';
+import type { Person } from '../domain/person';
+import type { Identity } from '../identity/identity';
+import type { Log } from '../telemetry/log';
+import type { Metrics } from '../telemetry/metrics';
+import type { Chats } from './chat';
+import type { Turn } from './turn';
+
+/** What the handlers are handed. */
+export interface Bot {
+  readonly chats: Chats;
+  readonly identity: Identity;
+  readonly registrationsOf: (caller: Caller) => Registrations;
+  readonly ledger: Ledger;
+  readonly catalogue: Catalogue;
+  readonly journal: Journal;
+  readonly pendingSignIns: PendingSignIns;
+  readonly contacts: Contacts;
+  /** Deletes everything stored about a person and says how many entries that were. */
+  readonly forgetPerson: (person: Person) => Promise<number>;
+  readonly now: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** The bot's public host, where the consent pages are. */
+  readonly domain?: string;
+  /** Whether a reply may go to this address. */
+  readonly isAllowedServiceUrl: (serviceUrl: string) => boolean;
+  /** Keeps the process up until work that outlives its request is done. */
+  readonly keepAlive: (work: Promise<void>) => void;
+}
+
+/** How long one turn may take in all, answer or not. */
+const TURN_BUDGET_MS = 12_000;
+
+/** The desk for one turn: everything in the name of the person whose turn it is. */
+export function deskFor(bot: Bot, turn: Turn): Desk {
+  const { person, correlationId } = turn;
+  const registrations = bot.registrationsOf({
+    person,
+    correlationId,
+    signal: AbortSignal.timeout(TURN_BUDGET_MS),
+    token: (permissions, challenge) => bot.identity.token(person, permissions, challenge),
+  });
+  return {
+    person,
+    correlationId,
+    registrations,
+    ledger: bot.ledger,
+    catalogue: bot.catalogue,
+    journal: bot.journal,
+    now: bot.now,
+    report: (fault) => {
+      bot.log.error({ correlationId, fault }, 'a step failed whose result is known all the same');
+    },
+  };
+}

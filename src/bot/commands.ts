@@ -1,0 +1,97 @@
+import { ask, cancelNamed, confirm, keep } from '../domain/cancellation';
+import type { Desk } from '../domain/desk';
+import { enroll } from '../domain/enrolling';
+import type { EventRef } from '../domain/event';
+import type { NameInText } from '../domain/event-name';
+import { findNamed, heldAmong } from '../domain/finding';
+import type { Outcome } from '../domain/outcome';
+import type { Reader } from '../domain/person';
+import { cancelSearched, listHeld, type Search } from '../domain/searching';
+import { matchEvents } from '../intent/match';
+import type { Press } from '../cards/buttons';
+
+/** What somebody said about which event, as JSON keeps it: days are instants in ISO 8601. */
+export interface StoredHint {
+  readonly title?: string;
+  readonly day?: { readonly from: string; readonly to: string };
+}
+
+/** Something a person wants that takes their own token. Plain JSON, so that it can wait for a sign-in on any replica. */
+export type Command =
+  | { readonly do: 'cancel'; readonly event: NameInText; readonly hint?: StoredHint }
+  | { readonly do: 'enroll'; readonly event: NameInText; readonly waitingList: 'accepted' | 'ask' }
+  | { readonly do: 'confirm'; readonly id: string }
+  | { readonly do: 'keep'; readonly id: string }
+  | { readonly do: 'choose'; readonly picked: readonly EventRef[] }
+  | { readonly do: 'list' };
+
+/** The command behind a button, where it is one that needs a token. */
+export function commandOf(press: Press): Command | undefined {
+  switch (press.verb) {
+    case 'unenroll.start':
+      return { do: 'cancel', event: press.event };
+    case 'enroll.start':
+      return { do: 'enroll', event: press.event, waitingList: press.waitingList };
+    case 'unenroll.confirm':
+      return { do: 'confirm', id: press.id };
+    case 'unenroll.keep':
+      return { do: 'keep', id: press.id };
+    case 'unenroll.choose':
+      return { do: 'choose', picked: press.picked };
+    case 'unenroll.list':
+      return { do: 'list' };
+    case 'unenroll.help':
+      return undefined;
+  }
+}
+
+/** Carries a command out. Throws `SignInRequired` and faults. */
+export async function run(desk: Desk, reader: Reader, command: Command): Promise<Outcome> {
+  switch (command.do) {
+    case 'cancel':
+      return cancel(desk, command.event, command.hint);
+    case 'enroll':
+      return command.event.kind === 'named'
+        ? enroll(desk, command.event.name, reader, command.waitingList)
+        : { kind: 'badName' };
+    case 'confirm':
+      return confirm(desk, command.id);
+    case 'keep':
+      return keep(desk, command.id);
+    case 'choose':
+      return choose(desk, command.picked);
+    case 'list':
+      return listHeld(desk);
+  }
+}
+
+async function cancel(desk: Desk, event: NameInText, hint: StoredHint | undefined): Promise<Outcome> {
+  switch (event.kind) {
+    case 'named':
+      return cancelNamed(desk, event.name);
+    case 'refused':
+      return { kind: 'badName' };
+    case 'none':
+      return cancelSearched(desk, searchFor(hint));
+  }
+}
+
+function searchFor(hint: StoredHint | undefined): Search {
+  if (!hint || (hint.title === undefined && !hint.day))
+    return { narrow: (events) => events, narrowed: 'all' };
+  const { title, day } = hint;
+  const wanted = {
+    ...(title !== undefined && { title }),
+    ...(day && { day: { from: new Date(day.from), to: new Date(day.to) } }),
+  };
+  return { narrow: (events) => matchEvents(wanted, events), narrowed: 'narrowed' };
+}
+
+/** What was picked is looked up afresh: the card may be old. */
+async function choose(desk: Desk, picked: readonly EventRef[]): Promise<Outcome> {
+  const judgements = await Promise.all(picked.map((ref) => findNamed(desk, ref)));
+  const held = heldAmong(judgements);
+  if (held.length > 0) return ask(desk, held);
+  const [first] = judgements;
+  return first && first.kind !== 'held' ? first : { kind: 'badName' };
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import type { Person, Reader } from '../domain/person';
+import type { Place } from './chat';
+
+/** One request of one person, read from an activity that the channel vouches for. */
+export interface Turn {
+  readonly activity: Activity;
+  readonly person: Person;
+  readonly reader: Reader;
+  /** `personal` is the person's own chat with the bot; anything else is read by others too. */
+  readonly where: 'personal' | 'public';
+  readonly place: Place;
+  /** The reference number: short enough to read out, and in every log line of the turn. */
+  readonly correlationId: string;
+}
+
+/** Whom an activity comes from, or why nobody can be made out. */
+export type ReadTurn =
+  | { readonly kind: 'turn'; readonly turn: Turn }
+  /** The activity of another tenant, which this bot does not serve. */
+  | { readonly kind: 'otherTenant' }
+  /** No Entra account behind it: an anonymous meeting guest, or an activity of the channel itself. */
+  | { readonly kind: 'nobody' };
+
+const REFERENCE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Reads who is asking from where. `tenantId` is the one tenant the bot serves. */
+export function readTurn(activity: Activity, tenantId: string): ReadTurn {
+  const tenant = tenantOf(activity);
+  if (tenant !== undefined && tenant.toLowerCase() !== tenantId.toLowerCase()) return { kind: 'otherTenant' };
+  const userId = activity.from.aadObjectId;
+  if (!userId || tenant === undefined) return { kind: 'nobody' };
+  return {
+    kind: 'turn',
+    turn: {
+      activity,
+      person: { tenantId: tenant.toLowerCase(), userId: userId.toLowerCase() },
+      reader: readerOf(activity),
+      where: activity.conversation.conversationType === 'personal' ? 'personal' : 'public',
+      place: {
+        serviceUrl: activity.serviceUrl,
+        channelId: activity.channelId,
+        conversation: activity.conversation,
+        bot: activity.recipient,
+      },
+      correlationId: newReference(),
+    },
+  };
+}
+
+/** The tenant an activity says it belongs to. */
+export function tenantOf(activity: Activity): string | undefined {
+  const { tenant } = (activity.channelData ?? {}) as { tenant?: { id?: unknown } };
+  const fromChannel = typeof tenant?.id === 'string' ? tenant.id : undefined;
+  return activity.conversation.tenantId ?? fromChannel;
+}
+
+function readerOf(activity: Activity): Reader {
+  const client = activity.entities?.find((entity) => entity.type === 'clientInfo') as
+    { locale?: unknown; timezone?: unknown } | undefined;
+  const [locale = 'en'] = [activity.locale, client?.locale].filter(isText);
+  const [timeZone] = [activity.localTimezone, client?.timezone].filter(isText);
+  return { locale, ...(timeZone !== undefined && { timeZone }) };
+}
+
+/** Tags and zone names are short; botbuilder's types promise them, clients do not always send them. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= 100;
+}
+
+/** Ten characters of a 30-letter alphabet without look-alikes: 49 random bits. */
+function newReference(): string {
+  const characters = [...randomBytes(10)].map(
+    (byte) => REFERENCE_ALPHABET[byte % REFERENCE_ALPHABET.length] ?? '2',
+  );
+  return `${characters.slice(0, 5).join('')}-${characters.slice(5).join('')}`;
+}
