@@ -40,6 +40,7 @@ describe('GET /me/calendarView', () => {
     for (let n = 12; n > 0; n -= 1)
       graph.world.addCalendarEvent(ada.id, { subject: `Event ${n}`, start: inDays(n) });
     graph.world.addCalendarEvent(ada.id, { subject: 'Next year', start: inDays(400) });
+    graph.world.addCalendarEvent(ada.id, { subject: 'Last year', start: inDays(-300) });
     graph.world.addCalendarEvent(ben.id, { subject: 'Ben’s', start: inDays(1) });
     const subjects: string[] = [];
     let next: string | undefined = graph.url + view('&$top=5&$select=subject');

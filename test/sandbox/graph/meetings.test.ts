@@ -187,6 +187,12 @@ describe('reading', () => {
       `/v1.0/me/onlineMeetings?$filter=JoinWebUrl%20eq%20'${meeting.joinWebUrl}'`,
     );
     expect(bare.json).toMatchObject(none);
+    const own = driver.graph.world.enroll(meeting.id, driver.ada.id).joinWebUrl;
+    const foreign = [
+      own.replace('19%3ameeting_', '19%3ameeting_x'),
+      own.replace(driver.ora.id, driver.ada.id),
+    ];
+    for (const link of foreign) expect((await find(`JoinWebUrl eq '${link}'`)).json).toMatchObject(none);
     expect((await find("JoinWebUrl eq 'https://teams.microsoft.com/l/meetup-join/x/0'")).json).toMatchObject(
       none,
     );

@@ -69,6 +69,7 @@ describe('registering', () => {
     expect((await post([])).status).toBe(400);
     expect((await post([{ questionId: id, value: '' }])).status).toBe(400);
     expect((await post([{ questionId: 'other', value: 'Blue' }])).status).toBe(400);
+    expect((await post([{ questionId: id, value: 'Blue' }, { questionId: 'other' }])).status).toBe(400);
     expect((await post([{ questionId: id, value: 'Blue' }])).status).toBe(201);
   });
 
@@ -83,6 +84,14 @@ describe('registering', () => {
     expect((await call(ada, 'POST', path, seat)).json).toMatchObject({ status: 'waitlisted' });
     graph.world.promote(webinar.id, ada.id);
     expect(graph.world.registrationOf(webinar.id, ada.id)?.status).toBe('registered');
+  });
+
+  it('does not count those who wait as taking a seat', async () => {
+    const { call, ada, ben, graph } = driver;
+    Object.assign(webinar.registrationConfiguration, { capacity: 1, isWaitlistEnabled: true });
+    graph.world.register(webinar.id, ben.id, { status: 'waitlisted' });
+    const made = await call(ada, 'POST', `${webinarPath(webinar.id)}/registrations`, seat);
+    expect(made.json).toMatchObject({ status: 'registered' });
   });
 
   it('waits for approval where the organizer approves', async () => {
@@ -160,6 +169,24 @@ describe('finding', () => {
     );
   });
 
+  it('prefers an active row to a newer one that is not', async () => {
+    const { call, ada, graph } = driver;
+    const active = graph.world.register(webinar.id, ada.id);
+    graph.world.register(webinar.id, ada.id, { status: 'canceled' });
+    const { json } = await call(ada, 'GET', `${webinarPath(webinar.id)}/registrations(userId='${ada.id}')`);
+    expect(json).toMatchObject({ id: active.id });
+  });
+
+  it('shows no user id of somebody who registered anonymously, found by e-mail alone', async () => {
+    const { call, ada, graph } = driver;
+    const row = graph.world.register(webinar.id, ada.id, { userId: null });
+    const base = `${webinarPath(webinar.id)}/registrations`;
+    expect((await call(ada, 'GET', `${base}(userId='${ada.id}')`)).status).toBe(404);
+    const { json } = await call(ada, 'GET', `${base}(email='${ada.mail}')`);
+    expect(json).toMatchObject({ id: row.id });
+    expect(json).not.toHaveProperty('userId');
+  });
+
   it.each(["(userId='{ben}')", "(email='ben.hall@contoso.com')", '/{row}'])(
     'refuses somebody else’s %s',
     async (key) => {
@@ -184,6 +211,8 @@ describe('finding', () => {
     });
     const filtered = await call(ora, 'GET', `${path}?$filter=${encodeURIComponent(`userId eq '${ada.id}'`)}`);
     expect((filtered.json as { value: unknown[] }).value).toHaveLength(1);
+    const onV1 = `${webinarPath(webinar.id)}/registrations?$filter=${encodeURIComponent(`userId eq '${ada.id}'`)}`;
+    expect((await call(ora, 'GET', onV1)).status).toBe(400);
   });
 });
 
@@ -233,6 +262,20 @@ describe('cancelling', () => {
     expect((await call(ada, 'POST', cancelPath(foreign.id))).status).toBe(403);
     expect(graph.violations).toHaveLength(1);
     expect(foreign.status).toBe('registered');
+  });
+
+  it.each([{ reason: 'ill' }, '{"reason":'])('takes no body, such as %j', async (body) => {
+    const { call, ada, graph } = driver;
+    const row = graph.world.register(webinar.id, ada.id);
+    expect((await call(ada, 'POST', cancelPath(row.id), body)).status).toBe(400);
+    expect(row.status).toBe('registered');
+  });
+
+  it('is refused once the organizer cancelled the event', async () => {
+    const { call, ada, graph } = driver;
+    const row = graph.world.register(webinar.id, ada.id);
+    graph.world.cancelEvent(webinar.id);
+    expect((await call(ada, 'POST', cancelPath(row.id))).status).toBe(400);
   });
 
   it('can be refused by the tenant altogether', async () => {

@@ -90,6 +90,10 @@ describe('addresses', () => {
       "/v1.0/solutions/virtualEvents/webinars/getByUserRole(role='organizer')",
     );
     expect(roles.json).toMatchObject({ value: [{ id: event.id }] });
+    graph.world.addTownhall({ displayName: 'All hands', start: inDays(7), organizer: ora });
+    const asRole = (role: string) => `/v1.0/solutions/virtualEvents/webinars/getByUserRole(role='${role}')`;
+    expect((await call(ora, 'GET', asRole('organizer'))).json).toEqual(roles.json);
+    expect((await call(ora, 'GET', asRole('attendee'))).status).toBe(400);
     const none = await call(
       ada,
       'GET',
@@ -168,7 +172,9 @@ describe('what can be seen', () => {
     const status = async (id: string, kind = 'webinars') =>
       (await call(ada, 'GET', `/v1.0/solutions/virtualEvents/${kind}/${encodeURIComponent(id)}`)).status;
     const common = { displayName: 'Beta briefing', start: inDays(7), organizer: ora };
-    expect(await status(graph.world.addWebinar({ ...common, status: 'draft' }).id)).toBe(404);
+    const draft = graph.world.addWebinar({ ...common, status: 'draft' });
+    expect(await status(draft.id)).toBe(404);
+    expect((await call(ora, 'GET', webinarPath(draft.id))).json).toMatchObject({ status: 'draft' });
     const stranger = graph.world.addUser({ id: 's', tenantId: 'elsewhere', displayName: 'Sam Orr' });
     expect(await status(graph.world.addWebinar({ ...common, organizer: stranger }).id)).toBe(404);
     const closed = graph.world.addTownhall({ ...common, isInviteOnly: true, invitedAttendees: [ben] });
@@ -177,6 +183,14 @@ describe('what can be seen', () => {
     closed.invitedAttendees.push(ada);
     expect(await status(closed.id, 'townhalls')).toBe(200);
     expect(graph.violations).toEqual([]);
+  });
+
+  it('gives nobody the undocumented list of a user’s webinars, least of all another user’s', async () => {
+    const { call, graph, ada, ben } = driver;
+    expect((await call(ada, 'GET', `/beta/users/${ada.id}/virtualEvents/webinars`)).status).toBe(403);
+    expect(graph.violations).toEqual([]);
+    expect((await call(ada, 'GET', `/beta/users/${ben.id}/virtualEvents/webinars`)).status).toBe(403);
+    expect(graph.violations).toHaveLength(1);
   });
 
   it('states an event’s times in its own zone, without suffix', async () => {
@@ -221,6 +235,7 @@ describe('what can be seen', () => {
     expect((await call(ada, 'GET', `${path}?$expand=questions`)).json).toMatchObject({
       questions: [question],
     });
+    expect((await call(ada, 'GET', `${path}?$expand=sessions`)).status).toBe(400);
     expect((await call(ada, 'GET', `${path}/questions`)).json).toMatchObject({ value: [question] });
   });
 });
