@@ -40,6 +40,7 @@ guid='^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
 [[ $bot_id =~ $guid ]] || fail '--bot-id must be a GUID: take the output BOT_ID of infra/main.bicep.'
 [[ $principal_id =~ $guid ]] || fail '--identity-principal-id must be a GUID: take the output MANAGED_IDENTITY_PRINCIPAL_ID.'
 [[ $bot_domain =~ ^[a-zA-Z0-9.-]+\.[a-zA-Z]+$ ]] || fail '--bot-domain must be a host name: take the output BOT_DOMAIN.'
+[[ $name =~ ^[[:alnum:]\ ._-]+$ ]] || fail '--name may hold letters, digits, spaces, dots, dashes and underscores.'
 command -v az >/dev/null || fail 'the Azure CLI (az) is not installed: see https://aka.ms/azure-cli'
 
 graph=https://graph.microsoft.com/v1.0
