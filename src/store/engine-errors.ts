@@ -28,6 +28,11 @@ export function endsConnection(error: unknown): boolean {
   return /^(08|57P)/.test(codeOf(error));
 }
 
+/** Tells whether a PostgreSQL server will not let this user in, or has no such database (SQLSTATE classes 28 and 3D). */
+export function isShutOut(error: unknown): boolean {
+  return /^(28|3D)/.test(codeOf(error));
+}
+
 /** Tells whether a unique key was taken already. */
 export function isTaken(error: unknown): boolean {
   return codeOf(error) === '23505' || codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE';

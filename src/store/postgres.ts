@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { Client, Pool, TypeOverrides, types, type PoolClient, type PoolConfig } from 'pg';
 import { attempt } from './attempt';
-import { ConnectionLost, endsConnection, NotConnected } from './engine-errors';
+import { ConnectionLost, endsConnection, isShutOut, NotConnected } from './engine-errors';
 import { migrate } from './migrate';
 import type { Schema } from './schema';
 import { TimedOut, within } from './within';
@@ -20,7 +20,7 @@ const CONNECT_MS = 2_000;
 const STATEMENT_MS = 2_500;
 const ANSWER_MS = 2_800;
 const MIGRATION_MS = 60_000;
-const OPENING = { tryFor: 20_000, giveUpAfter: MIGRATION_MS };
+const OPENING = { tryFor: 5_000, giveUpAfter: MIGRATION_MS };
 
 /** Opens the shared database and migrates it. Throws `StoreFault`. */
 export async function openPostgres(options: PostgresOptions): Promise<Kysely<Schema>> {
@@ -80,7 +80,7 @@ function bounded(pool: Pool, answerMs: number): PostgresPool {
       try {
         return hold(await pool.connect(), answerMs);
       } catch (error) {
-        throw new NotConnected(error);
+        throw isShutOut(error) ? error : new NotConnected(error);
       }
     },
   };

@@ -28,36 +28,19 @@ export function deleteExpired(
   }));
 }
 
+const PERSONAL = ['ledger', 'cancellation', 'pending_sign_in', 'contact'] as const;
+
 /** Deletes every row of one person, all or none. Throws `StoreFault`. */
 export function forgetPerson(database: Database, person: Person): Promise<Deleted> {
-  const columns = writePerson(person);
   return database.repeatable((db) =>
-    db.transaction().execute(async (tx) => ({
-      ledger: count(
-        await tx
-          .deleteFrom('ledger')
-          .where((row) => row.and(columns))
-          .execute(),
-      ),
-      cancellation: count(
-        await tx
-          .deleteFrom('cancellation')
-          .where((row) => row.and(columns))
-          .execute(),
-      ),
-      pending_sign_in: count(
-        await tx
-          .deleteFrom('pending_sign_in')
-          .where((row) => row.and(columns))
-          .execute(),
-      ),
-      contact: count(
-        await tx
-          .deleteFrom('contact')
-          .where((row) => row.and(columns))
-          .execute(),
-      ),
-    })),
+    db.transaction().execute(async (tx) => {
+      const deleted: Partial<Record<keyof Schema, number>> = {};
+      for (const table of PERSONAL) {
+        const ofPerson = tx.deleteFrom(table).where((row) => row.and(writePerson(person)));
+        deleted[table] = count(await ofPerson.execute());
+      }
+      return deleted;
+    }),
   );
 }
 

@@ -49,6 +49,11 @@ export async function openSqlite(directory: string): Promise<Kysely<Schema>> {
 /** Kysely takes no lock on SQLite, so this takes the file's write lock: a second process waits, and then finds it done. */
 async function migrateAlone(file: Libsql.Database, kysely: Kysely<Schema>): Promise<void> {
   file.exec('begin immediate');
-  await migrate(kysely);
-  file.exec('commit');
+  try {
+    await migrate(kysely);
+    file.exec('commit');
+  } catch (error) {
+    if (file.inTransaction) file.exec('rollback');
+    throw error;
+  }
 }
