@@ -1,6 +1,12 @@
 import type { IExecuteAction, IOpenUrlAction, ISubmitAction } from '@microsoft/teams.cards';
 import { printRef, type EventRef } from '../domain/event';
-import { findEventName, parseEventName, type NameInText } from '../domain/event-name';
+import {
+  findEventName,
+  parseEventName,
+  printName,
+  type EventName,
+  type NameInText,
+} from '../domain/event-name';
 
 /** What a person pressed, read from data that anybody could have written. */
 export type Press =
@@ -23,18 +29,18 @@ const MOST_PICKED = 50;
 type Button = IExecuteAction | IOpenUrlAction;
 
 /** A button that asks about the registration for one event, or about any where none is given. */
-export function startButton(title: string, event?: EventRef): Button {
-  return execute(title, 'unenroll.start', event ? { event: printRef(event) } : {});
+export function startButton(title: string, event?: EventName): Button {
+  return execute(title, 'unenroll.start', event ? { event: printName(event) } : {});
 }
 
 /** A button that registers for an event. */
 export function enrollButton(
   title: string,
-  event: EventRef,
+  event: EventName,
   waitingList: 'accepted' | 'ask' = 'ask',
 ): Button {
   const accepted = waitingList === 'accepted' ? { waitingList } : {};
-  return execute(title, 'enroll.start', { event: printRef(event), ...accepted });
+  return execute(title, 'enroll.start', { event: printName(event), ...accepted });
 }
 
 /** The answer that cancels. It carries the id of the question and nothing else. */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../locales/en';
 import type { Voice } from '../locales/voice';
 import { helpButton, listButton, startButton } from './buttons';
-import { view, type View } from './view';
+import { view, type Parts, type View } from './view';
 
 /** What the bot can do. Needs no sign-in. */
 export function helpView(voice: Voice, opening: 'help.title' | 'greeting.title' = 'help.title'): View {
@@ -32,9 +32,24 @@ export function wayOnView(voice: Voice, about: 'unclear' | 'question' | 'notMine
   });
 }
 
-/** A fault, in a person's words, with the reference number that is in the log. */
-export function faultView(voice: Voice, text: Extract<Sentence, `fault.${string}`>, reference: string): View {
-  return view(voice, { title: voice.say('fault.title'), lines: [voice.say(text)], reference });
+/** A fault, in a person's words, with the reference number that is in the log and a way to try again. */
+export function faultView(
+  voice: Voice,
+  text: Extract<Sentence, `fault.${string}`>,
+  options: { reference: string; again?: Parts['buttons'] },
+): View {
+  const { reference, again = [] } = options;
+  return view(voice, {
+    title: voice.say('fault.title'),
+    lines: [voice.say(text)],
+    buttons: again,
+    reference,
+  });
+}
+
+/** Something takes longer; this card is replaced when it is done. */
+export function lateView(voice: Voice): View {
+  return view(voice, { title: voice.say('late.title'), lines: [voice.say('late.text')] });
 }
 
 /** The person's sign-in is forgotten. */

@@ -26,7 +26,8 @@ export async function enroll(
   const ended = judgeEvent(event, desk.now());
   if (ended) return ended;
   const enrollment = await desk.registrations.enroll(event.ref, reader, waitingList);
-  await rememberEnrollment(desk, event, enrollment);
+  // The person is registered whether or not that could be written down.
+  await rememberEnrollment(desk, event, enrollment).catch(desk.report);
   return outcomeOf(event, enrollment);
 }
 

@@ -1,4 +1,4 @@
-import type { EventRef } from './event';
+import { printRef, type EventRef } from './event';
 
 /** Whatever names an event: a reference, or a link that has to be looked up first. */
 export type EventName =
@@ -36,6 +36,11 @@ export function parseEventName(given: string): EventName | undefined {
   if (text.length > LONGEST_NAME) return undefined;
   const reference = /^(webinar|townhall|meeting):(.*)$/is.exec(text);
   return reference ? parseReference(reference[1] ?? '', reference[2] ?? '') : parseLink(text);
+}
+
+/** The text that names the event again: its reference, or its link. */
+export function printName(name: EventName): string {
+  return 'url' in name ? name.url : printRef(name);
 }
 
 /**

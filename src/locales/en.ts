@@ -175,9 +175,16 @@ export const en = {
     'I cannot reach my own records at the moment, so I have changed nothing. Please try again in a minute.',
   'fault.other': 'Nothing was changed as far as I know. Please try again.',
   'fault.reference': 'Reference: {reference}',
-  'late.text': 'This takes longer than usual. I am still on it.',
+  'answer.below': 'I have answered below.',
+  'late.title': 'I am still on it',
+  'late.text': 'This takes longer than usual. I will put the result here as soon as I know it.',
   'slowDown.text': 'That was a lot at once. Please wait a minute before you write again.',
   'private.sent': 'I have sent you a private message.',
+  'private.notInstalled.title': 'Let us talk in private',
+  'private.notInstalled.text':
+    'Registrations are personal, so I only talk about them in a private chat. Please add Unenroll for yourself, and press the button again.',
+  'button.install': 'Add Unenroll',
+  'button.openChat': 'Open the chat',
   'private.from': 'From the announcement in {place}.',
 } as const;
 

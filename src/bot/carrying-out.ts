@@ -1,0 +1,150 @@
+import { GraphFault, StoreFault } from '../domain/faults';
+import type { Outcome } from '../domain/outcome';
+import { settleOpenEnds } from '../domain/settling';
+import { SignInRequired } from '../domain/sign-in-required';
+import { confirmButton, enrollButton, keepButton, listButton, startButton } from '../cards/buttons';
+import { faultView } from '../cards/talk';
+import { outcomeView } from '../cards/outcome';
+import type { View } from '../cards/view';
+import { IdentityFault } from '../identity/identity-fault';
+import { voiceFor, type Voice } from '../locales/voice';
+import { deskFor, type Bot } from './bot';
+import type { Chat } from './chat';
+import { run, type Command } from './commands';
+import { askToSignIn } from './signing-in';
+import type { Turn } from './turn';
+
+/** What came of a command. */
+export type Done =
+  | { readonly kind: 'views'; readonly views: readonly [View, ...View[]] }
+  /** The person was asked to sign in; the command goes on by itself afterwards. */
+  | { readonly kind: 'signingIn' };
+
+/**
+ * Carries a command out for the person of the turn. Never throws: a missing sign-in becomes an OAuth card in their own chat,
+ * a fault becomes a card with the reference number that is in the log.
+ */
+export async function carryOut(
+  bot: Bot,
+  turn: Turn,
+  chat: Chat,
+  command: Command,
+  cardId?: string,
+): Promise<Done> {
+  const started = bot.now().getTime();
+  const done = await attempt(bot, turn, chat, command, cardId);
+  const { correlationId } = turn;
+  bot.metrics.turn(command.do, done.outcome);
+  bot.log.info(
+    { correlationId, command: command.do, outcome: done.outcome, ms: bot.now().getTime() - started },
+    'turn',
+  );
+  return done.done;
+}
+
+interface Attempt {
+  readonly done: Done;
+  /** The word for it in the log and the metrics. */
+  readonly outcome: string;
+}
+
+async function attempt(
+  bot: Bot,
+  turn: Turn,
+  chat: Chat,
+  command: Command,
+  cardId?: string,
+): Promise<Attempt> {
+  const voice = voiceFor(turn.reader);
+  const desk = deskFor(bot, turn);
+  try {
+    const settled = isAnswer(command) ? [] : await settleOpenEnds(desk);
+    const outcome = await run(desk, turn.reader, command);
+    countCancellations(bot, command, outcome);
+    const earlier = settled.map((confirmation) => outcomeView(voice, { kind: 'decided', confirmation }));
+    return {
+      done: { kind: 'views', views: inOrder(earlier, outcomeView(voice, outcome)) },
+      outcome: outcome.kind,
+    };
+  } catch (error) {
+    if (error instanceof SignInRequired) {
+      const asking = await askSafely(bot, turn, chat, command, cardId, error);
+      if (asking) return asking;
+    }
+    const fault =
+      error instanceof SignInRequired
+        ? new Error('The sign-in could not be asked for.', { cause: error })
+        : error;
+    bot.log.error({ correlationId: turn.correlationId, command: command.do, fault }, 'turn failed');
+    return {
+      done: {
+        kind: 'views',
+        views: [
+          faultView(voice, wordsFor(error), {
+            reference: turn.correlationId,
+            again: [againButton(voice, command)],
+          }),
+        ],
+      },
+      outcome: 'fault',
+    };
+  }
+}
+
+async function askSafely(
+  bot: Bot,
+  turn: Turn,
+  chat: Chat,
+  command: Command,
+  cardId: string | undefined,
+  required: SignInRequired,
+): Promise<Attempt | undefined> {
+  try {
+    await askToSignIn(bot, turn, chat, { command, ...(cardId !== undefined && { cardId }) }, required);
+    return { done: { kind: 'signingIn' }, outcome: 'signInAsked' };
+  } catch (fault) {
+    bot.log.error({ correlationId: turn.correlationId, fault }, 'the sign-in could not be asked for');
+    return undefined;
+  }
+}
+
+/** The same once more, as a button. */
+function againButton(voice: Voice, command: Command) {
+  const title = voice.say('button.tryAgain');
+  switch (command.do) {
+    case 'confirm':
+      return confirmButton(voice.say('button.cancel'), command.id);
+    case 'keep':
+      return keepButton(voice.say('button.keep'), command.id);
+    case 'enroll':
+      return command.event.kind === 'named'
+        ? enrollButton(title, command.event.name, command.waitingList)
+        : undefined;
+    case 'cancel':
+      return command.event.kind === 'named' ? startButton(title, command.event.name) : startButton(title);
+    case 'choose':
+      return startButton(title);
+    case 'list':
+      return listButton(title);
+  }
+}
+
+function isAnswer(command: Command): boolean {
+  return command.do === 'confirm' || command.do === 'keep';
+}
+
+function inOrder(earlier: readonly View[], last: View): [View, ...View[]] {
+  const [first, ...rest] = earlier;
+  return first ? [first, ...rest, last] : [last];
+}
+
+function countCancellations(bot: Bot, command: Command, outcome: Outcome): void {
+  if (command.do !== 'confirm' || outcome.kind !== 'decided') return;
+  for (const { state } of outcome.confirmation.items) bot.metrics.cancellation(state);
+}
+
+function wordsFor(error: unknown): 'fault.graph' | 'fault.identity' | 'fault.store' | 'fault.other' {
+  if (error instanceof GraphFault) return 'fault.graph';
+  if (error instanceof IdentityFault) return 'fault.identity';
+  return error instanceof StoreFault ? 'fault.store' : 'fault.other';
+}
