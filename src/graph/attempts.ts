@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { interceptors, type Dispatcher } from 'undici';
+import type { Budget } from './budget';
+import { waitBeforeRetry, type FailedAttempt } from './retry';
+import type { WireRequest } from './transport';
+
+/** What one try came to, for the log. */
+export interface AttemptReport {
+  readonly status: number | 'error';
+  readonly ms: number;
+  readonly requestId?: string;
+}
+
+export interface AttemptTerms {
+  readonly request: WireRequest;
+  readonly budget: Budget;
+  readonly now: () => Date;
+  /** Opens a connection of its own for every request. */
+  readonly single: Dispatcher;
+  readonly report: (attempt: AttemptReport) => void;
+}
+
+/** What one request knows about its tries. */
+interface Tries {
+  count: number;
+  failed: FailedAttempt;
+  /** The caller has been given the head of an answer: from here on a lost connection is a lost answer. */
+  isAnswered: boolean;
+}
+
+/** The interceptors of one request: the inner one makes each try what it should be, the outer one tries again. */
+export function interceptAttempts(
+  terms: AttemptTerms,
+): [Dispatcher.DispatcherComposeInterceptor, Dispatcher.DispatcherComposeInterceptor] {
+  const tries: Tries = { count: 0, failed: {}, isAnswered: false };
+  return [eachTry(terms, tries), retryTries(terms, tries)];
+}
+
+/**
+ * Gives every try an id of its own, sends a repeated one over a new connection (Graph documentation, "best practices",
+ * 503), and remembers how it ended.
+ */
+function eachTry(terms: AttemptTerms, tries: Tries): Dispatcher.DispatcherComposeInterceptor {
+  const { request, single, report } = terms;
+  return (dispatch) => (options, handler) => {
+    tries.count += 1;
+    tries.failed = {};
+    const startedAt = performance.now();
+    const headers = { ...request.headers, 'client-request-id': randomUUID() };
+    const send = tries.count > 1 || request.connection === 'new' ? single.dispatch.bind(single) : dispatch;
+    return send(
+      { ...options, headers },
+      {
+        onRequestStart: (controller, context) => handler.onRequestStart?.(controller, context),
+        onResponseStart(controller, status, answered, message) {
+          const [requestId, retryAfter] = [answered['request-id'], answered['retry-after']].map(firstOf);
+          report({ status, ms: performance.now() - startedAt, ...(requestId && { requestId }) });
+          tries.failed = { status, ...(retryAfter !== undefined && { retryAfter }) };
+          tries.isAnswered = status < 300;
+          handler.onResponseStart?.(controller, status, answered, message);
+        },
+        onResponseData: (controller, chunk) => handler.onResponseData?.(controller, chunk),
+        onResponseEnd: (controller, trailers) => handler.onResponseEnd?.(controller, trailers),
+        onResponseError(controller, error) {
+          if (tries.failed.status === undefined) {
+            report({ status: 'error', ms: performance.now() - startedAt });
+            const errorCode = errorCodeOf(error);
+            tries.failed = errorCode === undefined ? {} : { errorCode };
+          }
+          handler.onResponseError?.(controller, error);
+        },
+      },
+    );
+  };
+}
+
+function retryTries(terms: AttemptTerms, tries: Tries): Dispatcher.DispatcherComposeInterceptor {
+  const { request, budget, now } = terms;
+  return interceptors.retry({
+    throwOnError: false,
+    retry(error, _context, callback) {
+      const wait = tries.isAnswered
+        ? undefined
+        : waitBeforeRetry(tries.failed, {
+            repeatable: request.repeatable,
+            attempt: tries.count,
+            remaining: budget.remaining(),
+            now: now(),
+          });
+      if (wait === undefined) {
+        tries.isAnswered = true;
+        callback(error);
+        return;
+      }
+      void budget.pause(wait).then((end) => {
+        tries.isAnswered = end === 'too late';
+        callback(end === 'go on' ? null : error);
+      });
+    },
+  });
+}
+
+/** The first value of a header that may come several times. */
+export function firstOf(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+/** The `code` of a system or undici error. */
+export function errorCodeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
