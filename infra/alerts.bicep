@@ -11,8 +11,8 @@ param databaseId string
 @description('Who is told. Empty: alerts are only seen in the portal.')
 param email string = ''
 
-// Once a minute the bot writes every metric as a log line {"metric": name, "labels": {...}, "value": number}.
-// Counters start again with every replica, so what happened is the growth within each replica.
+// Once a minute the bot writes its metrics as log lines {"metric": name, "labels": {...}, "value": number}, under the
+// names of GET /metrics. Counters start again with every replica, so what happened is the growth within each replica.
 var samples = '''
 ContainerAppConsoleLogs
 | where ContainerAppName == '{0}'
@@ -80,7 +80,7 @@ var logAlerts = [
     query: '''
 | where metric == 'unenroll_sign_ins_total'
 | extend outcome = tostring(labels.outcome)
-| summarize failed = sumif(grown, outcome == 'failed'), total = sum(grown)
+| summarize failed = sumif(grown, outcome !in ('signedIn', 'consentNeeded', 'expired')), total = sum(grown)
 | where failed >= 5 and failed > 0.2 * total
 '''
     counted: true

@@ -48,6 +48,16 @@ call() { # METHOD PATH [JSON]
   az rest --method "$1" --url "$graph$2" ${3:+--headers Content-Type=application/json --body "$3"} "${@:4}"
 }
 
+# Entra answers before all of it has heard: what was just made may be unknown for some seconds.
+patiently() {
+  for seconds in 1 2 4 8; do
+    if "$@"; then return; fi
+    echo "Trying again in $seconds s" >&2
+    sleep "$seconds"
+  done
+  "$@"
+}
+
 tenant_id=$(az account show --query tenantId --output tsv)
 resource_uri="api://botid-$bot_id"
 
@@ -70,13 +80,19 @@ object_id=$(az ad app list --identifier-uri "$resource_uri" --query '[0].id' --o
 
 if [ -z "$object_id" ]; then
   echo "Creating the app \"$name\"" >&2
-  object_id=$(call POST /applications "{\"displayName\":\"$name\",\"signInAudience\":\"AzureADMyOrg\"}" --query id --output tsv)
-  scope_id=$(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen | tr '[:upper:]' '[:lower:]')
-else
-  scope_id=$(az ad app show --id "$object_id" \
-    --query "api.oauth2PermissionScopes[?value=='access_as_user'].id | [0]" --output tsv)
+  # With its identifier from the start, so that a run that breaks off finds it again.
+  # requestedAccessTokenVersion 2: the token's audience is the client id, which is what the bot checks.
+  object_id=$(call POST /applications "$(
+    cat <<JSON
+{"displayName":"$name","signInAudience":"AzureADMyOrg","identifierUris":["$resource_uri"],
+ "api":{"requestedAccessTokenVersion":2}}
+JSON
+  )" --query id --output tsv)
 fi
-client_id=$(az ad app show --id "$object_id" --query appId --output tsv)
+scope_id=$(patiently az ad app show --id "$object_id" \
+  --query "api.oauth2PermissionScopes[?value=='access_as_user'].id | [0]" --output tsv)
+[[ $scope_id =~ $guid ]] || scope_id=$(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen | tr '[:upper:]' '[:lower:]')
+client_id=$(patiently az ad app show --id "$object_id" --query appId --output tsv)
 
 # The scope first: Entra refuses to pre-authorise a client for a scope that does not exist yet.
 scope=$(
@@ -86,12 +102,10 @@ scope=$(
  "userConsentDisplayName":"Sign in to $name","userConsentDescription":"Lets Teams sign you in to $name."}
 JSON
 )
-# requestedAccessTokenVersion 2: the token's audience is the client id, which is what the bot checks.
-echo 'Setting the identifier, the scope, the permissions and the redirect address' >&2
-call PATCH "/applications/$object_id" "$(
+echo 'Setting the scope, the permissions and the redirect address' >&2
+patiently call PATCH "/applications/$object_id" "$(
   cat <<JSON
-{"identifierUris":["$resource_uri"],
- "api":{"requestedAccessTokenVersion":2,"oauth2PermissionScopes":[$scope]},
+{"api":{"requestedAccessTokenVersion":2,"oauth2PermissionScopes":[$scope]},
  "requiredResourceAccess":[{"resourceAppId":"$microsoft_graph","resourceAccess":[$access]}],
  "spa":{"redirectUris":["https://$bot_domain/auth-end.html"]}}
 JSON
@@ -99,7 +113,7 @@ JSON
 
 # Teams on desktop and mobile, and Teams on the web.
 echo 'Letting Teams sign people in without asking' >&2
-call PATCH "/applications/$object_id" "$(
+patiently call PATCH "/applications/$object_id" "$(
   cat <<JSON
 {"api":{"requestedAccessTokenVersion":2,"oauth2PermissionScopes":[$scope],"preAuthorizedApplications":[
  {"appId":"1fec8e78-bce4-4aaf-ab1b-5451cc387264","delegatedPermissionIds":["$scope_id"]},
@@ -110,7 +124,7 @@ JSON
 # Consent is given to the service principal, so it must be there.
 if [ "$(az ad sp list --filter "appId eq '$client_id'" --query 'length(@)' --output tsv)" = 0 ]; then
   echo 'Creating its service principal' >&2
-  call POST /servicePrincipals "{\"appId\":\"$client_id\"}" >&2
+  patiently call POST /servicePrincipals "{\"appId\":\"$client_id\"}" >&2
 fi
 
 # The managed identity's token is accepted in place of a client secret.
@@ -121,10 +135,10 @@ credential=$(
  "subject":"$principal_id","audiences":["api://AzureADTokenExchange"]}
 JSON
 )
-known=$(call GET "$credentials" '' --query "value[?name=='bot-managed-identity'].id | [0]" --output tsv)
+known=$(patiently call GET "$credentials" '' --query "value[?name=='bot-managed-identity'].id | [0]" --output tsv)
 if [ -z "$known" ]; then
   echo 'Trusting the managed identity' >&2
-  call POST "$credentials" "$credential" >&2
+  patiently call POST "$credentials" "$credential" >&2
 else
   echo 'Updating the trust in the managed identity' >&2
   call PATCH "$credentials/$known" "$credential" >&2

@@ -77,7 +77,8 @@ describe('npm run package', () => {
 
   it('takes values from env/.env.NAME, whose sample names exactly what the manifest needs', () => {
     const sample = parseEnv(readFileSync(join(appPackage, '../env/.env.dev.sample'), 'utf8'));
-    expect(Object.keys(sample).sort()).toEqual(Object.keys(complete).sort());
+    const toolkit = ['TEAMSFX_ENV', 'AZURE_SUBSCRIPTION_ID', 'AZURE_RESOURCE_GROUP_NAME'];
+    expect(Object.keys(sample).sort()).toEqual([...Object.keys(complete), ...toolkit].sort());
 
     const run = runPackage(packageFolder(), {}, ['--env', 'dev.sample']);
     expect(run.code).toBe(0);
