@@ -1,59 +1,68 @@
-import type { Kysely } from 'kysely';
 import type { Person } from '../domain/person';
 import type { Claim, Confirmation } from '../domain/ports';
 import { expireQuestions } from './asking';
 import { readConfirmations } from './confirmations';
+import type { Database } from './database';
 import { writePerson } from './person-columns';
-import type { Schema } from './schema';
+
+type Answer = 'cancelling' | 'kept';
 
 /**
  * Answers a question: one UPDATE takes every item that is still `asked`, so of any number of callers on any number of
  * replicas one gets the items, and the others are told how it stands. Items that cannot be read are not taken.
+ * Throws `StoreFault`; then nobody may act on the answer, and items may stand in `cancelling`.
  */
 export async function decide(
-  db: Kysely<Schema>,
-  answer: { person: Person; id: string; now: Date; state: 'cancelling' | 'kept' },
-  report: (error: Error) => void,
+  database: Database,
+  person: Person,
+  id: string,
+  { state, now }: { readonly state: Answer; readonly now: Date },
 ): Promise<Claim> {
-  const { person, id, now, state } = answer;
-  const asked = await readOne(db, person, id, report);
+  const asked = await readOne(database, person, id);
   if (!asked) return { kind: 'notFound' };
-  const taken = await db
-    .updateTable('cancellation')
-    .set({ state, open_key: null, changed_at: now.getTime() })
-    .where((row) => row.and({ ...writePerson(person), id, state: 'asked' }))
-    .where('position', 'in', positionsOf(asked))
-    .where('expires_at', '>', now.getTime())
-    .returning('position')
-    .execute();
-  if (taken.length > 0) return { kind: 'claimed', confirmation: withTaken(asked, taken, state, now) };
-  await expireQuestions(db, person, now);
-  const confirmation = await readOne(db, person, id, report);
+  const taken = await database.once((db) =>
+    db
+      .updateTable('cancellation')
+      .set({ state, open_key: null, changed_at: now.getTime() })
+      .where((row) => row.and({ ...writePerson(person), id, state: 'asked' }))
+      .where('position', 'in', positionsOf(asked))
+      .where('expires_at', '>', now.getTime())
+      .returning('position')
+      .execute(),
+  );
+  const openItems = asked.items.filter((item) => item.state === 'asked');
+  // The usual case. Reading again could fail, and then nobody would act on what was taken.
+  if (taken.length > 0 && taken.length === openItems.length)
+    return { kind: 'claimed', confirmation: withTaken(asked, taken, state, now) };
+  await database.repeatable((db) => expireQuestions(db, person, now));
+  const confirmation = await readOne(database, person, id);
   if (!confirmation) return { kind: 'notFound' };
+  if (taken.length > 0) return { kind: 'claimed', confirmation };
   const isExpired = confirmation.items.some((item) => item.state === 'expired');
   return { kind: isExpired ? 'expired' : 'decided', confirmation };
 }
 
-/** Reads one confirmation of one person. */
+/** Reads one confirmation of one person. Throws `StoreFault`. */
 export async function readOne(
-  db: Kysely<Schema>,
+  database: Database,
   person: Person,
   id: string,
-  report: (error: Error) => void,
 ): Promise<Confirmation | undefined> {
-  const rows = await db
-    .selectFrom('cancellation')
-    .selectAll()
-    .where((row) => row.and({ ...writePerson(person), id }))
-    .execute();
-  return readConfirmations(rows, report)[0];
+  const rows = await database.repeatable((db) =>
+    db
+      .selectFrom('cancellation')
+      .selectAll()
+      .where((row) => row.and({ ...writePerson(person), id }))
+      .execute(),
+  );
+  return readConfirmations(rows, database.report)[0];
 }
 
 /** Apart from its state an item never changes, so what was read before the UPDATE is still true after it. */
 function withTaken(
   asked: Confirmation,
   taken: readonly { readonly position: number }[],
-  state: 'cancelling' | 'kept',
+  state: Answer,
   now: Date,
 ): Confirmation {
   const positions = new Set(taken.map(({ position }) => position));

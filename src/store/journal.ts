@@ -18,10 +18,9 @@ export function createJournal(database: Database): Journal {
       return confirmation;
     },
 
-    claim: (person, id, now) =>
-      database.once((db) => decide(db, { person, id, now, state: 'cancelling' }, report)),
+    claim: (person, id, now) => decide(database, person, id, { state: 'cancelling', now }),
 
-    keep: (person, id, now) => database.once((db) => decide(db, { person, id, now, state: 'kept' }, report)),
+    keep: (person, id, now) => decide(database, person, id, { state: 'kept', now }),
 
     async settle(id, position, end) {
       // An item given back may be claimed by somebody else at once, and must not be taken from them.
@@ -29,7 +28,7 @@ export function createJournal(database: Database): Journal {
       await database[manner]((db) => settleItem(db, id, position, end));
     },
 
-    read: (person, id) => database.repeatable((db) => readOne(db, person, id, report)),
+    read: (person, id) => readOne(database, person, id),
 
     async open(person, now) {
       const rows = await database.repeatable((db) =>
