@@ -1,0 +1,98 @@
+/** What a word or phrase does in a sentence, whatever its language. */
+export type Concept =
+  /** Ends something; what it ends decides (cancel). */
+  | 'cancel'
+  /** Reports an end that was made already (was cancelled). */
+  | 'cancelled'
+  /** Ends the speaker's own registration without a further word (unregister, back out). */
+  | 'unregister'
+  /** Reports the same (am unregistered). */
+  | 'unregistered'
+  /** Ends something only together with "me" or a registration noun (remove, free up). */
+  | 'remove'
+  /** Says that the speaker will be absent. */
+  | 'absent'
+  | 'attend'
+  | 'register'
+  | 'registered'
+  /** Leaves things as they are (keep). */
+  | 'keep'
+  /** A registration, seat, place. */
+  | 'obj'
+  /** A word for a registration only where an event is named too. */
+  | 'weakObj'
+  /** A generic word for an event (webinar). */
+  | 'event'
+  /** A kind of event that titles are made of (briefing, workshop). */
+  | 'gathering'
+  /** Things that are cancelled elsewhere (subscription, flight, meeting room). */
+  | 'foreign'
+  | 'data'
+  | 'i'
+  | 'me'
+  | 'my'
+  /** A person who is not the speaker, or a verb form that speaks of one. */
+  | 'other'
+  | 'everyone'
+  | 'all'
+  /** Negates the next predicate. */
+  | 'neg'
+  /** Negates it even across words that mean nothing here (don't). */
+  | 'dont'
+  /** Denies ability (can't). */
+  | 'cant'
+  /** Denies the past (didn't), which asks for nothing. */
+  | 'negPast'
+  | 'want'
+  | 'must'
+  /** First-person ability or future (can, will), neutral by itself. */
+  | 'can'
+  | 'please'
+  /** Opens a request in the form of a question. */
+  | 'canYou'
+  | 'how'
+  /** Makes a real question, or speaks about cancelling rather than asking for it (refund, deadline). */
+  | 'query'
+  | 'later'
+  | 'still'
+  | 'unsure'
+  | 'if'
+  /** Parts two clauses (but, because). */
+  | 'conj'
+  /** Technical trouble: "can't join" means something else. */
+  | 'tech'
+  /** Part of an event only (late, in person). */
+  | 'partly'
+  | 'afterAll'
+  | 'list'
+  | 'help'
+  | 'greeting'
+  | 'signOut'
+  | 'forgetMe'
+  | 'announce'
+  | 'yes'
+  | 'no'
+  | 'first'
+  | 'second'
+  | 'third'
+  | 'fourth'
+  | 'fifth'
+  | 'last'
+  /** Nouns of a choice (one, option, number). */
+  | 'choice'
+  | 'today'
+  | 'tomorrow'
+  | 'dayAfterTomorrow'
+  | 'thisWeek'
+  | 'nextWeek'
+  /** Introduces the event (for, from). */
+  | 'for'
+  | 'filler'
+  /** Means nothing here, and guards against a look-alike (cancer) or an idiom (can't wait). */
+  | 'none';
+
+/**
+ * The words of one language: phrases parted by commas, in any case, with their accents. `inscri*` matches by beginning, `*anmeldung` by
+ * ending, `melde .. ab` with words between, and `=cancelé` only with the accents as they stand.
+ */
+export type Phrases = Partial<Record<Concept, string>>;
