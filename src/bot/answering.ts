@@ -25,6 +25,16 @@ export async function answerMessage(bot: Bot, turn: Turn, chat: Chat, command: C
   await show(bot, turn, chat, await working);
 }
 
+/** Answers a press that came as a message: the result takes the place of the card that was pressed. */
+export async function showDecision(bot: Bot, turn: Turn, chat: Chat, command: Command): Promise<void> {
+  const cardId = turn.activity.replyToId;
+  const working = carryOut(bot, turn, chat, command, cardId);
+  if ((await within(ANSWER_WITHIN_MS, working)) === 'late') {
+    await tolerate(bot, turn, showOne(chat, lateView(voiceFor(turn.reader)), cardId));
+  }
+  await show(bot, turn, chat, await working, cardId);
+}
+
 /**
  * Answers a press in the person's own chat. What decides a question takes the place of its card; anything else is a new
  * message, because the card that was pressed is still of use. What takes too long is shown when it is done.

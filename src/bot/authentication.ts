@@ -1,11 +1,13 @@
 import {
   AuthenticationConfiguration,
+  AuthenticationConstants,
   AuthenticationError,
   BotFrameworkAuthentication,
   BotFrameworkAuthenticationFactory,
+  ClaimsIdentity,
   MsalServiceClientCredentialsFactory,
   type AuthenticateRequestResult,
-  type ClaimsIdentity,
+  type ConnectorClient,
   type UserTokenClient,
 } from 'botframework-connector';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
@@ -49,7 +51,10 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
   private readonly channelKeys: JwtTokenExtractor['openIdMetadata'];
   private userTokenClient: Promise<UserTokenClient> | undefined;
 
-  constructor(bot: BotIdentity, client: unknown) {
+  constructor(
+    private readonly bot: BotIdentity,
+    client: unknown,
+  ) {
     super();
     this.channelKeys = new JwtTokenExtractor({}, bot.channelOpenIdMetadataUrl, ['RS256']).openIdMetadata;
     this.inner = BotFrameworkAuthenticationFactory.create(
@@ -86,6 +91,15 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
     if (!key?.endorsements?.includes(channelId)) {
       throw new AuthenticationError('The signing key is not endorsed for this channel.', 401);
     }
+  }
+
+  /** A client for the replies to one service address, in the bot's own name. */
+  connect(serviceUrl: string): Promise<ConnectorClient> {
+    const self = new ClaimsIdentity([
+      { type: AuthenticationConstants.AudienceClaim, value: this.bot.appId },
+      { type: AuthenticationConstants.AppIdClaim, value: this.bot.appId },
+    ]);
+    return this.inner.createConnectorFactory(self).create(serviceUrl, this.bot.channelOAuthScope);
   }
 
   override authenticateChannelRequest(header: string): Promise<ClaimsIdentity> {

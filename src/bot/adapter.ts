@@ -1,0 +1,90 @@
+import { CloudAdapter, type Activity, type TurnContext } from 'botbuilder';
+import { validateActivity } from './activity';
+import { NotAuthenticated, type ChannelAuthentication } from './authentication';
+import { voiceFor } from '../locales/voice';
+import type { Bot } from './bot';
+import { textMessage, textAnswer } from './messages';
+import type { Allowance } from './rate-limit';
+import { createRoutes, TURN } from './routes';
+import { readTurn, type Turn } from './turn';
+import type { Person } from '../domain/person';
+
+/** A request to `/api/messages`, with its body parsed. */
+export interface ChannelRequest {
+  readonly authorization: string;
+  readonly body: unknown;
+}
+
+export interface ChannelResponse {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export type Receive = (request: ChannelRequest) => Promise<ChannelResponse>;
+
+/**
+ * The way in: is it an activity, is it really Teams, is it our tenant, may replies go there, is it not too much? Only then is
+ * it routed. Every refusal is an HTTP status and nothing else happens.
+ */
+export function createReceiver(options: {
+  bot: Bot;
+  authentication: ChannelAuthentication;
+  tenantId: string;
+  allowance: (person: Person) => Allowance;
+}): Receive {
+  const { bot, authentication, tenantId, allowance } = options;
+  const adapter = new RoutedAdapter(authentication);
+  const app = createRoutes(bot);
+
+  async function route(context: TurnContext): Promise<void> {
+    const read = readTurn(context.activity, tenantId);
+    if (read.kind !== 'turn') return;
+    const { turn } = read;
+    const allowed = allowance(turn.person);
+    if (allowed !== 'pass') return slowDown(context, turn, allowed);
+    context.turnState.set(TURN, turn);
+    await app.run(context);
+  }
+
+  async function slowDown(
+    context: TurnContext,
+    turn: Turn,
+    allowed: Exclude<Allowance, 'pass'>,
+  ): Promise<void> {
+    bot.metrics.turn('any', allowed);
+    const text = voiceFor(turn.reader).say('slowDown.text');
+    if (context.activity.type === 'invoke') {
+      await context.sendActivity({ type: 'invokeResponse', value: textAnswer(text) });
+    } else if (allowed === 'slowDown' && context.activity.type === 'message' && turn.where === 'personal') {
+      await bot.chats.at(turn.place).send(textMessage(text));
+    }
+  }
+
+  return async ({ authorization, body }) => {
+    const activity = validateActivity(body);
+    if (!activity) return { status: 400, body: { error: 'This is not an activity.' } };
+    if (activity.channelId !== 'msteams') return { status: 401 };
+    try {
+      const authenticated = await authentication.authenticateRequest(activity, authorization);
+      if (!bot.isAllowedServiceUrl(activity.serviceUrl)) return { status: 403 };
+      if (readTurn(activity, tenantId).kind === 'otherTenant') return { status: 403 };
+      return await adapter.route(authenticated, activity, route);
+    } catch (error) {
+      if (error instanceof NotAuthenticated) return { status: error.status };
+      bot.log.error({ fault: error }, 'a turn failed outside its handler');
+      return { status: 500 };
+    }
+  };
+}
+
+/** botbuilder's adapter without its HTTP side, which would answer a refused request in the console and with its message. */
+class RoutedAdapter extends CloudAdapter {
+  async route(
+    authenticated: Awaited<ReturnType<ChannelAuthentication['authenticateRequest']>>,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<ChannelResponse> {
+    const answer = await this.processActivity(authenticated, activity, logic);
+    return answer ? { status: answer.status, body: answer.body as unknown } : { status: 200 };
+  }
+}

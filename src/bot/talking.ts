@@ -1,0 +1,91 @@
+import { forgottenView, helpView, signedOutView, wayOnView } from '../cards/talk';
+import type { View } from '../cards/view';
+import { findEventName } from '../domain/event-name';
+import type { Intent } from '../intent/understand';
+import { voiceFor } from '../locales/voice';
+import type { Bot } from './bot';
+import type { Command, StoredHint } from './commands';
+import type { Turn } from './turn';
+
+/** What is wanted by what somebody wrote: a command that takes their token, or something that can be said at once. */
+export type Wish =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'say'; readonly outcome: string; readonly say: () => Promise<View> };
+
+/** Turns an understood sentence into what has to be done about it. */
+export async function wishOf(bot: Bot, turn: Turn, intent: Intent, text: string): Promise<Wish> {
+  const event = findEventName(text);
+  switch (intent.kind) {
+    case 'cancel':
+      return { kind: 'command', command: { do: 'cancel', event, ...storedHint(intent.event) } };
+    case 'register':
+      return { kind: 'command', command: { do: 'enroll', event, waitingList: 'ask' } };
+    case 'list':
+      return { kind: 'command', command: { do: 'list' } };
+    case 'yes':
+    case 'no':
+      return answerOpenQuestion(bot, turn, intent.kind);
+    default:
+      // A link on its own can only mean: this event.
+      return intent.kind === 'unknown' && event.kind === 'named'
+        ? { kind: 'command', command: { do: 'cancel', event } }
+        : talk(bot, turn, intent);
+  }
+}
+
+/** "Yes" and "no" answer the newest open question; where none is open they are just words. */
+async function answerOpenQuestion(bot: Bot, turn: Turn, answer: 'yes' | 'no'): Promise<Wish> {
+  const open = await bot.journal.open(turn.person, bot.now());
+  if (!open) return talk(bot, turn, { kind: 'unknown' });
+  return { kind: 'command', command: { do: answer === 'yes' ? 'confirm' : 'keep', id: open.id } };
+}
+
+type SmallTalk = Exclude<Intent, { kind: 'cancel' | 'register' | 'list' | 'yes' | 'no' }>;
+
+function talk(bot: Bot, turn: Turn, intent: SmallTalk): Wish {
+  const voice = voiceFor(turn.reader);
+  const say = (view: View): Wish => ({ kind: 'say', outcome: intent.kind, say: () => Promise.resolve(view) });
+  switch (intent.kind) {
+    case 'help':
+      return say(helpView(voice));
+    case 'greeting':
+      return say(helpView(voice, 'greeting.title'));
+    case 'signOut':
+      return {
+        kind: 'say',
+        outcome: intent.kind,
+        say: () => {
+          bot.identity.forget(turn.person);
+          return Promise.resolve(signedOutView(voice));
+        },
+      };
+    case 'forgetMe':
+      return {
+        kind: 'say',
+        outcome: intent.kind,
+        say: async () => {
+          bot.identity.forget(turn.person);
+          return forgottenView(voice, await bot.forgetPerson(turn.person));
+        },
+      };
+    case 'notMine':
+    case 'question':
+      return say(wayOnView(voice, intent.kind));
+    case 'announce':
+      return say(wayOnView(voice, 'notYet'));
+    case 'pick':
+    case 'unknown':
+      return say(wayOnView(voice, 'unclear'));
+  }
+}
+
+function storedHint(hint: Extract<Intent, { kind: 'cancel' }>['event']): { hint?: StoredHint } {
+  if (!hint) return {};
+  const { title, day } = hint;
+  return {
+    hint: {
+      ...(title !== undefined && { title }),
+      ...(day && { day: { from: day.from.toISOString(), to: day.to.toISOString() } }),
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { createReceiver } from './bot/adapter';
+import { ChannelAuthentication } from './bot/authentication';
+import type { Bot } from './bot/bot';
+import { createChats } from './bot/chat';
+import { createRateLimit } from './bot/rate-limit';
+import { createServiceUrlCheck } from './bot/service-url';
+import type { Config } from './config';
+import type { Clock } from './domain/ports';
+import { createGraph } from './graph/registrations';
+import { serve } from './http/server';
+import { createBotClient, type BotClient } from './identity/bot-client';
+import { createDatabasePassword } from './identity/database-password';
+import { createExchange } from './identity/exchange';
+import { createIdentity } from './identity/identity';
+import { createEntraNetwork, type EntraNetwork } from './identity/network';
+import { createCatalogue } from './store/catalogue';
+import { createContacts } from './store/contacts';
+import { openDatabase, type Database } from './store/database';
+import { createJournal } from './store/journal';
+import { createLedger } from './store/ledger';
+import { createPendingSignIns } from './store/pending-sign-ins';
+import { deleteExpired, forgetPerson } from './store/retention';
+import type { Log } from './telemetry/log';
+import { createMetrics } from './telemetry/metrics';
+import { createBackground } from './background';
+
+/** What the composition is given besides its configuration. */
+export interface Surroundings {
+  readonly now: Clock;
+  readonly log: Log;
+  readonly version: string;
+}
+
+/** A running bot. */
+export interface Running {
+  readonly port: number;
+  readonly engine: Database['engine'];
+  /** Stops taking requests, finishes the turns that run, and lets go of everything. */
+  stop(): Promise<void>;
+}
+
+const HOUR_MS = 60 * 60_000;
+/** A cancellation is under way for seconds; what is older was left behind. */
+const STUCK_AFTER_MS = 60_000;
+
+/**
+ * Puts the product together: the only place that names every implementation. Throws `StoreFault` when the database cannot be
+ * opened, `IdentityFault` when the credential cannot be read, and the listening error when the port cannot be had.
+ */
+export async function start(config: Config, { now, log, version }: Surroundings): Promise<Running> {
+  const { bot: botConfig, entra } = config;
+  const background = createBackground((fault) => {
+    log.error({ fault }, 'work in the background failed');
+  });
+  const network = createEntraNetwork({
+    hosts: [new URL(entra.authorityHost).host, new URL(botConfig.channelLoginUrl).host],
+  });
+  const exchange = createExchange({ app: entra, network });
+  const authentication = new ChannelAuthentication(botConfig, botClient(config, network));
+  const database = await openDatabase(databaseOptions(config, log));
+  const journal = createJournal(database);
+  const metrics = createMetrics(() => journal.stuck(new Date(now().getTime() - STUCK_AFTER_MS)));
+  const graph = createGraph({
+    baseUrl: config.graphBaseUrl,
+    now,
+    userAgent: `Unenroll/${version}`,
+    observe: ({ family, status, ms, correlationId, requestId }) => {
+      metrics.graphRequest(family, status, ms);
+      log.debug({ correlationId, family, status, ms, requestId }, 'graph');
+    },
+  });
+  const bot: Bot = {
+    chats: createChats((serviceUrl) => authentication.connect(serviceUrl)),
+    identity: createIdentity({
+      exchange,
+      now,
+      observe: (lookup) => {
+        metrics.tokenLookup(lookup);
+      },
+    }),
+    registrationsOf: (caller) => graph.registrationsOf(caller),
+    ledger: createLedger(database),
+    catalogue: createCatalogue(database),
+    journal,
+    pendingSignIns: createPendingSignIns(database),
+    contacts: createContacts(database),
+    forgetPerson: async (person) => sum(await forgetPerson(database, person)),
+    now,
+    log,
+    metrics,
+    ...(config.domain !== undefined && { domain: config.domain }),
+    isAllowedServiceUrl: createServiceUrlCheck(config.serviceUrlHosts),
+    keepAlive: background.add,
+  };
+  const receive = createReceiver({
+    bot,
+    authentication,
+    tenantId: entra.tenantId,
+    allowance: createRateLimit({ perMinute: config.turnsPerMinute, now }),
+  });
+  const server = await serve(config.port, {
+    receive,
+    ready: () => database.ready(),
+    metrics: () => metrics.expose(),
+    pages: [],
+    log,
+  });
+  const sweeping = setInterval(() => {
+    background.add(
+      deleteExpired(database, { now: now(), retentionDays: config.retentionDays }).then(() => undefined),
+    );
+  }, HOUR_MS);
+
+  return {
+    port: server.port,
+    engine: database.engine,
+    async stop() {
+      clearInterval(sweeping);
+      await server.close();
+      await background.settled();
+      await Promise.all([graph.close(), network.close()]);
+      await database.close();
+    },
+  };
+}
+
+function botClient({ bot }: Config, network: EntraNetwork): BotClient {
+  const { appId, channelLoginUrl: authority, password } = bot;
+  return password === undefined
+    ? createBotClient({ kind: 'managedIdentity', appId }, network)
+    : createBotClient({ kind: 'secret', appId, secret: password, authority }, network);
+}
+
+function databaseOptions(
+  { databaseUrl, dataDirectory, entra }: Config,
+  log: Log,
+): Parameters<typeof openDatabase>[0] {
+  const hasOwnPassword = databaseUrl === undefined || new URL(databaseUrl).password !== '';
+  return {
+    ...(databaseUrl !== undefined && { url: databaseUrl }),
+    directory: dataDirectory,
+    ...(!hasOwnPassword &&
+      entra.credential.kind === 'managedIdentity' && {
+        password: createDatabasePassword(entra.credential.clientId),
+      }),
+    onError: (fault) => {
+      log.error({ fault }, 'the database reported a fault');
+    },
+  };
+}
+
+function sum(counts: Readonly<Record<string, number | undefined>>): number {
+  return Object.values(counts).reduce<number>((total, count) => total + (count ?? 0), 0);
+}
