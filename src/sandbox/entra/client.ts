@@ -34,7 +34,14 @@ const checkAssertion = async (
     throw invalidClient(700027, 'The certificate used to sign the client assertion is not registered.');
   try {
     const key = new X509Certificate(client.certificate).publicKey;
-    await jwtVerify(assertion, key, { issuer: client.id, subject: client.id, audience: audiences });
+    // MSAL rounds the moment it signs at up to the next second, so a fresh assertion lies in the future.
+    const clockTolerance = 300;
+    await jwtVerify(assertion, key, {
+      issuer: client.id,
+      subject: client.id,
+      audience: audiences,
+      clockTolerance,
+    });
   } catch {
     throw invalidClient(700027, 'Client assertion failed signature validation.');
   }
