@@ -38,7 +38,7 @@ registry=$(az acr list --resource-group "$group" --query '[0].loginServer' --out
 if [ "$(az acr repository show-tags --name "${registry%%.*}" --repository unenroll --query "contains(@, '$tag')" --output tsv 2>/dev/null)" = true ]; then
   echo "unenroll:$tag is already in $registry" >&2
 else
-  az acr build --registry "${registry%%.*}" --image "unenroll:$tag" --file Dockerfile . >&2
+  az acr build --registry "${registry%%.*}" --image "unenroll:$tag" --build-arg "VERSION=$tag" --file Dockerfile . >&2
 fi
 
 az deployment group create --resource-group "$group" --name "unenroll-$tag" \
