@@ -5,7 +5,8 @@ const esmOnly = ['intl-messageformat', '@formatjs', 'fuse.js', 'jose'];
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  reporters: ['default', '<rootDir>/test/support/count-reporter.cjs'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  reporters: ['default', 'summary', '<rootDir>/test/support/count-reporter.cjs'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [
       '@swc/jest',
