@@ -1,3 +1,6 @@
+import { GraphFault } from '../domain/faults';
+import { faultOf } from './graph-fault';
+import type { WireFailure, WireResponse } from './transport';
 import { propertiesOf, textOf } from './untrusted';
 
 /** An answer of Graph that is worth interpreting: done (2xx) or refused (4xx). */
@@ -11,28 +14,39 @@ export interface Answer {
   readonly graphCode?: string;
 }
 
-/** The body of an answer: JSON, nothing, or something else, such as a proxy's HTML or half of a JSON text. */
-export type ReadBody =
-  { readonly kind: 'json'; readonly json: unknown } | { readonly kind: 'empty' | 'garbled' };
+/** Puts an answer together from its parts. */
+export function answerFrom(status: number, headers: Readonly<Record<string, string>>, body: unknown): Answer {
+  const { error } = propertiesOf<{ error: unknown }>(body);
+  const graphCode = textOf(propertiesOf<{ code: unknown }>(error).code);
+  return { status, headers, body, ...(graphCode !== undefined && { graphCode }) };
+}
+
+/** Tells what came back from the wire: an answer, or a fault, which is thrown as `GraphFault`. */
+export function interpret(outcome: WireResponse | WireFailure): Answer {
+  if (outcome.kind === 'failure') {
+    const { error: cause, effect } = outcome;
+    throw new GraphFault('graph_unreachable', 'Microsoft Graph gave no answer.', { cause, effect });
+  }
+  const { status, headers, text } = outcome;
+  const read = readBody(text);
+  const answer = answerFrom(status, headers, read.kind === 'json' ? read.json : undefined);
+  if (status === 429) throw faultOf('graph_throttled', answer);
+  if (status >= 500 || (status >= 300 && status < 400)) throw faultOf('graph_error', answer);
+  if (status < 300 && read.kind === 'garbled') throw faultOf('graph_unreadable', answer);
+  return answer;
+}
+
+/** Whether a success came with a body that is not JSON: a proxy's HTML, or half of a text. */
+export function isGarbled(outcome: WireResponse | WireFailure): boolean {
+  return outcome.kind === 'response' && outcome.status < 300 && readBody(outcome.text).kind === 'garbled';
+}
 
 /** Reads a body without trusting its content type. */
-export function readBody(text: string): ReadBody {
+function readBody(text: string): { kind: 'json'; json: unknown } | { kind: 'empty' | 'garbled' } {
   if (text.trim() === '') return { kind: 'empty' };
   try {
     return { kind: 'json', json: JSON.parse(text) as unknown };
   } catch {
     return { kind: 'garbled' };
   }
-}
-
-/** `error.code` of an error body, where there is one. */
-export function graphCodeOf(body: unknown): string | undefined {
-  const { error } = propertiesOf<{ error: unknown }>(body);
-  return textOf(propertiesOf<{ code: unknown }>(error).code);
-}
-
-/** Puts an answer together from its parts. */
-export function answerFrom(status: number, headers: Readonly<Record<string, string>>, body: unknown): Answer {
-  const graphCode = graphCodeOf(body);
-  return { status, headers, body, ...(graphCode !== undefined && { graphCode }) };
 }

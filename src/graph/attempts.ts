@@ -21,9 +21,11 @@ export interface AttemptTerms {
 }
 
 /** What one request knows about its tries. */
-interface Tries {
+export interface Tries {
   count: number;
   failed: FailedAttempt;
+  /** Graph may have acted on one of them: it was sent, and not turned away for want of time (429). */
+  isInDoubt: boolean;
   /** The caller has been given the head of an answer: from here on a lost connection is a lost answer. */
   isAnswered: boolean;
 }
@@ -31,8 +33,8 @@ interface Tries {
 /** The interceptors of one request: the inner one makes each try what it should be, the outer one tries again. */
 export function interceptAttempts(
   terms: AttemptTerms,
+  tries: Tries,
 ): [Dispatcher.DispatcherComposeInterceptor, Dispatcher.DispatcherComposeInterceptor] {
-  const tries: Tries = { count: 0, failed: {}, isAnswered: false };
   return [eachTry(terms, tries), retryTries(terms, tries)];
 }
 
@@ -51,11 +53,15 @@ function eachTry(terms: AttemptTerms, tries: Tries): Dispatcher.DispatcherCompos
     return send(
       { ...options, headers },
       {
-        onRequestStart: (controller, context) => handler.onRequestStart?.(controller, context),
+        onRequestStart(controller, context) {
+          tries.isInDoubt = true;
+          handler.onRequestStart?.(controller, context);
+        },
         onResponseStart(controller, status, answered, message) {
           const [requestId, retryAfter] = [answered['request-id'], answered['retry-after']].map(firstOf);
           report({ status, ms: performance.now() - startedAt, ...(requestId && { requestId }) });
           tries.failed = { status, ...(retryAfter !== undefined && { retryAfter }) };
+          if (status === 429) tries.isInDoubt = false;
           tries.isAnswered = status < 300;
           handler.onResponseStart?.(controller, status, answered, message);
         },
@@ -64,8 +70,6 @@ function eachTry(terms: AttemptTerms, tries: Tries): Dispatcher.DispatcherCompos
         onResponseError(controller, error) {
           if (tries.failed.status === undefined) {
             report({ status: 'error', ms: performance.now() - startedAt });
-            const errorCode = errorCodeOf(error);
-            tries.failed = errorCode === undefined ? {} : { errorCode };
           }
           handler.onResponseError?.(controller, error);
         },
@@ -82,7 +86,7 @@ function retryTries(terms: AttemptTerms, tries: Tries): Dispatcher.DispatcherCom
       const wait = tries.isAnswered
         ? undefined
         : waitBeforeRetry(tries.failed, {
-            repeatable: request.repeatable,
+            repeatable: request.repeatable || !tries.isInDoubt,
             attempt: tries.count,
             remaining: budget.remaining(),
             now: now(),
@@ -103,9 +107,4 @@ function retryTries(terms: AttemptTerms, tries: Tries): Dispatcher.DispatcherCom
 /** The first value of a header that may come several times. */
 export function firstOf(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
-}
-
-/** The `code` of a system or undici error. */
-export function errorCodeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,4 +1,7 @@
+import type { Caller } from '../domain/caller';
+import { SignInRequired, type Permission } from '../domain/sign-in-required';
 import type { Answer } from './answer';
+import { faultOf } from './graph-fault';
 
 /** What Graph wants of the next token. */
 export interface ClaimsChallenge {
@@ -21,6 +24,39 @@ export function challengeOf({
   if (status === 403 && !isInsufficient) return undefined;
   const claims = decode(/\bclaims="([^"]+)"/.exec(header)?.[1]);
   return claims === undefined ? {} : { claims };
+}
+
+interface TokenTerms {
+  readonly caller: Caller;
+  readonly permissions: readonly Permission[];
+  /** A challenge to be met from the start. */
+  readonly claims: string | undefined;
+}
+
+/**
+ * Sends a request with the person's token. A claims challenge is met once, by a token that carries the claims; where
+ * Graph names none, by a fresh one. When that is not enough either, throws `SignInRequired`; a 401 that names no claims is
+ * a `GraphFault`, because no sign-in would help against it.
+ */
+export async function meetChallenge(
+  { caller, permissions, claims }: TokenTerms,
+  send: (token: string) => Promise<Answer>,
+): Promise<Answer> {
+  const first = await send(await caller.token(permissions, claims === undefined ? undefined : { claims }));
+  const challenge = challengeOf(first);
+  if (!challenge) return first;
+  if (claims !== undefined) throw unmet(permissions, first, challenge);
+  const second = await send(await caller.token(permissions, { claims: challenge.claims ?? '{}' }));
+  const again = challengeOf(second);
+  if (again) throw unmet(permissions, second, again);
+  return second;
+}
+
+function unmet(permissions: readonly Permission[], answer: Answer, challenge: ClaimsChallenge): Error {
+  const isPointless = answer.status === 401 && challenge.claims === undefined;
+  return isPointless
+    ? faultOf('graph_error', answer)
+    : new SignInRequired(permissions, 'interactive', challenge);
 }
 
 function decode(base64: string | undefined): string | undefined {

@@ -1,14 +1,13 @@
 import type { Caller } from '../domain/caller';
-import { GraphFault } from '../domain/faults';
 import type { Clock } from '../domain/ports';
-import { SignInRequired, type Permission } from '../domain/sign-in-required';
-import { answerFrom, graphCodeOf, readBody, type Answer } from './answer';
-import { errorCodeOf, type AttemptReport } from './attempts';
+import type { Permission } from '../domain/sign-in-required';
+import { interpret, isGarbled, type Answer } from './answer';
+import type { AttemptReport } from './attempts';
 import { SHORTEST_ATTEMPT_MS, startBudget, type Budget } from './budget';
-import { challengeOf } from './claims';
+import { meetChallenge } from './claims';
+import { outOfTime } from './graph-fault';
 import type { SafePath } from './path';
-import { wasNeverSent } from './retry';
-import { createTransport, type Method, type WireResponse } from './transport';
+import { createTransport, type Method, type WireRequest } from './transport';
 
 export type Family = 'webinar' | 'townhall' | 'meeting' | 'profile' | 'calendar' | 'batch';
 
@@ -61,35 +60,16 @@ export interface ClientOptions {
 export function createClient({ baseUrl, now, userAgent, observe }: ClientOptions): GraphClient {
   const transport = createTransport({ origin: new URL(baseUrl).origin, now });
 
+  /** Sends once with a token; half an answer or a proxy's page is asked for once more where that does no harm. */
   async function exchange(session: Session, request: GraphRequest, token: string): Promise<Answer> {
     const { caller, budget } = session;
-    const wire = {
-      method: request.method,
-      path: `/${request.version}${request.path}`,
-      headers: {
-        authorization: `Bearer ${token}`,
-        accept: 'application/json',
-        'user-agent': userAgent,
-        ...(request.body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-      repeatable: request.method === 'GET' || request.repeatable === true,
-      connection: request.connection ?? 'kept',
-    } as const;
+    const { family, method } = request;
+    const wire = wireRequest(request, token, userAgent);
     const report = (attempt: AttemptReport) =>
-      observe?.({
-        family: request.family,
-        method: request.method,
-        correlationId: caller.correlationId,
-        ...attempt,
-      });
-    const send = () => transport.send(wire, budget, report).catch((error: unknown) => unreachable(error));
-
-    const response = await send();
-    // Half an answer or a proxy's page: what only reads is read once more.
-    const isGarbled = response.status < 300 && readBody(response.text).kind === 'garbled';
-    const isWorthwhile = isGarbled && wire.repeatable && budget.remaining() > SHORTEST_ATTEMPT_MS;
-    return interpret(isWorthwhile ? await send() : response);
+      observe?.({ family, method, correlationId: caller.correlationId, ...attempt });
+    const first = await transport.send(wire, budget, report);
+    const isAskedAgain = isGarbled(first) && wire.repeatable && budget.remaining() > SHORTEST_ATTEMPT_MS;
+    return interpret(isAskedAgain ? await transport.send(wire, budget, report) : first);
   }
 
   return {
@@ -98,7 +78,11 @@ export function createClient({ baseUrl, now, userAgent, observe }: ClientOptions
         caller,
         now,
         budget: startBudget(caller.signal),
-        request: (request) => withToken(session, request, exchange),
+        async request(request) {
+          if (session.budget.remaining() === 0) throw outOfTime();
+          const { permissions, claims } = request;
+          return meetChallenge({ caller, permissions, claims }, (token) => exchange(session, request, token));
+        },
       };
       return session;
     },
@@ -106,69 +90,19 @@ export function createClient({ baseUrl, now, userAgent, observe }: ClientOptions
   };
 }
 
-/** Meets one claims challenge; a second one needs the person. A 401 that names no claims only gets a fresh token. */
-async function withToken(
-  session: Session,
-  request: GraphRequest,
-  exchange: (session: Session, request: GraphRequest, token: string) => Promise<Answer>,
-): Promise<Answer> {
-  const { caller } = session;
-  const { permissions, claims } = request;
-  if (session.budget.remaining() === 0) {
-    throw new GraphFault('graph_unreachable', 'The time of the turn was up.', { effect: 'none' });
-  }
-  const first = await exchange(
-    session,
-    request,
-    await caller.token(permissions, claims === undefined ? undefined : { claims }),
-  );
-  const challenge = challengeOf(first);
-  if (!challenge) return first;
-  const second =
-    claims === undefined
-      ? await exchange(
-          session,
-          request,
-          await caller.token(permissions, { claims: challenge.claims ?? '{}' }),
-        )
-      : first;
-  const again = challengeOf(second);
-  if (!again) return second;
-  if (second.status === 401 && again.claims === undefined) throw faultOf('graph_error', second);
-  throw new SignInRequired(
-    permissions,
-    'interactive',
-    again.claims === undefined ? {} : { claims: again.claims },
-  );
-}
-
-function interpret({ status, headers, text }: WireResponse): Answer {
-  const read = readBody(text);
-  const answer = answerFrom(status, headers, read.kind === 'json' ? read.json : undefined);
-  if (status === 429) throw faultOf('graph_throttled', answer);
-  if (status >= 500 || (status >= 300 && status < 400)) throw faultOf('graph_error', answer);
-  if (status < 300 && read.kind === 'garbled') throw faultOf('graph_unreadable', answer);
-  return answer;
-}
-
-/** The fault that an answer is. Nothing was done when Graph throttled or did not accept the token. */
-export function faultOf(
-  code: 'graph_error' | 'graph_throttled' | 'graph_unreadable',
-  answer: Answer,
-): GraphFault {
-  const requestId = answer.headers['request-id'];
-  const graphCode = graphCodeOf(answer.body);
-  return new GraphFault(code, `Microsoft Graph answered ${answer.status}.`, {
-    status: answer.status,
-    effect: answer.status === 429 || answer.status === 401 ? 'none' : 'unknown',
-    ...(graphCode !== undefined && { graphCode }),
-    ...(requestId !== undefined && { requestId }),
-  });
-}
-
-function unreachable(cause: unknown): never {
-  throw new GraphFault('graph_unreachable', 'Microsoft Graph gave no answer.', {
-    cause,
-    effect: wasNeverSent(errorCodeOf(cause)) ? 'none' : 'unknown',
-  });
+function wireRequest(request: GraphRequest, token: string, userAgent: string): WireRequest {
+  const { method, version, path, body, repeatable, connection } = request;
+  return {
+    method,
+    path: `/${version}${path}`,
+    headers: {
+      authorization: `Bearer ${token}`,
+      accept: 'application/json',
+      'user-agent': userAgent,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    repeatable: repeatable ?? method === 'GET',
+    connection: connection ?? 'kept',
+  };
 }

@@ -1,6 +1,7 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import type { Clock } from '../domain/ports';
-import { faultOf, type Session } from './client';
+import type { Session } from './client';
+import { faultOf } from './graph-fault';
 import { createExpiring } from './expiring';
 import { path } from './path';
 import { entityIn, textOf } from './untrusted';

@@ -4,12 +4,10 @@ import { SHORTEST_ATTEMPT_MS } from './budget';
 export interface FailedAttempt {
   readonly status?: number;
   readonly retryAfter?: string;
-  /** The code of a connection error. */
-  readonly errorCode?: string;
 }
 
 export interface RetryTerms {
-  /** Whether doing it twice does what doing it once does. */
+  /** Whether doing it twice does what doing it once does; true as well for what was never sent. */
   readonly repeatable: boolean;
   /** Which try failed, from 1. */
   readonly attempt: number;
@@ -20,24 +18,9 @@ export interface RetryTerms {
 
 const FIRST_BACKOFF_MS = 250;
 const TRANSIENT_STATUS = new Set([500, 502, 503, 504]);
-/** The request never left: nobody can have acted on it. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-/** Whether a connection error happened before the request was sent. */
-export function wasNeverSent(errorCode: string | undefined): boolean {
-  return errorCode !== undefined && NEVER_SENT.has(errorCode);
-}
-
 /**
- * How many milliseconds to wait before the next try; undefined when there is to be none. A throttled request (429) and
- * one that never left may always go again; a server error or a lost answer only when the request is repeatable.
+ * How many milliseconds to wait before the next try; undefined when there is to be none. A throttled request (429) may
+ * always go again; after a server error or a lost answer only one that is repeatable.
  * `Retry-After` is honoured, else the wait doubles (Graph documentation, "throttling"); a wait that leaves no time for
  * the try itself is not begun.
  */
@@ -60,7 +43,7 @@ export function backoff(attempt: number): number {
   return FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (1 - Math.random() / 4);
 }
 
-function mayRepeat({ status, errorCode }: FailedAttempt, repeatable: boolean): boolean {
-  if (status === undefined) return repeatable || wasNeverSent(errorCode);
+function mayRepeat({ status }: FailedAttempt, repeatable: boolean): boolean {
+  if (status === undefined) return repeatable;
   return status === 429 || (repeatable && TRANSIENT_STATUS.has(status));
 }

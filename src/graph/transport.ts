@@ -1,5 +1,6 @@
-import { Agent } from 'undici';
-import { firstOf, interceptAttempts, type AttemptReport } from './attempts';
+import { setImmediate as immediate } from 'node:timers/promises';
+import { Agent, type Dispatcher } from 'undici';
+import { firstOf, interceptAttempts, type AttemptReport, type Tries } from './attempts';
 import { ATTEMPT_MS, type Budget } from './budget';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
@@ -17,15 +18,27 @@ export interface WireRequest {
 }
 
 export interface WireResponse {
+  readonly kind: 'response';
   readonly status: number;
   /** Names in lower case, the first value of each. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }
 
+/** No answer; `effect` is `none` when Graph cannot have acted on the request. */
+export interface WireFailure {
+  readonly kind: 'failure';
+  readonly error: unknown;
+  readonly effect: 'none' | 'unknown';
+}
+
 export interface Transport {
-  /** Sends, tries again inside the budget, and reads the whole answer. Throws what undici throws. */
-  send(request: WireRequest, budget: Budget, report: (attempt: AttemptReport) => void): Promise<WireResponse>;
+  /** Sends, tries again inside the budget, and reads the whole answer. */
+  send(
+    request: WireRequest,
+    budget: Budget,
+    report: (attempt: AttemptReport) => void,
+  ): Promise<WireResponse | WireFailure>;
   close(): Promise<void>;
 }
 
@@ -36,24 +49,53 @@ export function createTransport({ origin, now }: { origin: string; now: () => Da
   const kept = new Agent({ keepAliveTimeout: 30_000, connect: CONNECT });
   // `pipelining: 0` turns keep-alive off (undici documentation, Client).
   const single = new Agent({ pipelining: 0, connect: CONNECT });
+
+  async function exchange(
+    dispatcher: Dispatcher,
+    request: WireRequest,
+    signal: AbortSignal,
+  ): Promise<WireResponse> {
+    const { statusCode, headers, body } = await dispatcher.request({
+      origin,
+      path: request.path,
+      method: request.method,
+      body: request.body ?? null,
+      signal,
+      headersTimeout: ATTEMPT_MS,
+      bodyTimeout: ATTEMPT_MS,
+    });
+    const text = await body.text();
+    // undici counts a connection as busy until the event loop has turned; the next request would open another one.
+    await immediate();
+    const firsts = Object.entries(headers).map(([name, value]) => [name, firstOf(value) ?? ''] as const);
+    return { kind: 'response', status: statusCode, headers: Object.fromEntries(firsts), text };
+  }
+
   return {
     async send(request, budget, report) {
-      const interceptors = interceptAttempts({ request, budget, now, single, report });
-      const { statusCode, headers, body } = await kept.compose(...interceptors).request({
-        origin,
-        path: request.path,
-        method: request.method,
-        body: request.body ?? null,
-        signal: budget.signal,
-        headersTimeout: ATTEMPT_MS,
-        bodyTimeout: ATTEMPT_MS,
-      });
-      const text = await body.text();
-      const firsts = Object.entries(headers).map(([name, value]) => [name, firstOf(value) ?? '']);
-      return { status: statusCode, headers: Object.fromEntries(firsts) as Record<string, string>, text };
+      const tries: Tries = { count: 0, failed: {}, isInDoubt: false, isAnswered: false };
+      const interceptors = interceptAttempts({ request, budget, now, single, report }, tries);
+      try {
+        return await until(budget.signal, exchange(kept.compose(...interceptors), request, budget.signal));
+      } catch (error) {
+        return { kind: 'failure', error, effect: tries.isInDoubt ? 'unknown' : 'none' };
+      }
     },
     async close() {
       await Promise.all([kept.close(), single.close()]);
     },
   };
+}
+
+/** undici ends a request that is under way by the signal, but neither the opening of a connection nor a wait. */
+function until<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', end);
+    void work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', end);
+    });
+  });
 }
