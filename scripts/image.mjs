@@ -4,7 +4,7 @@
 // The Dockerfile runs the same command, so what is measured and started here is what the image holds:
 //   dist/main.js      the bot in one file          node_modules/     the native SQLite binding, which no bundle can hold
 //   sbom.cdx.json     every package that went in   package.json, LICENSE
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -34,6 +34,16 @@ function closure(name, found = new Set()) {
   return found;
 }
 
+/** The bill of materials of what the bot depends on (CycloneDX); npm names the root after the folder it stands in. */
+function sbom(name) {
+  const args = ['sbom', '--omit', 'dev', '--sbom-format', 'cyclonedx', '--sbom-type', 'application'];
+  const { status, stdout } = spawnSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 64_000_000 });
+  if (status !== 0) stop('"npm sbom" failed: run "npm ci" and try again.');
+  const bill = JSON.parse(stdout);
+  bill.metadata.component.name = name;
+  return `${JSON.stringify(bill)}\n`;
+}
+
 const sizeOf = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -51,12 +61,7 @@ function assemble(folder) {
     `${JSON.stringify({ name, version, license, private: true }, null, 2)}\n`,
   );
   if (existsSync(join(root, 'LICENSE'))) cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
-  const sbom = execFileSync('npm', ['sbom', '--omit', 'dev', '--sbom-format', 'cyclonedx'], {
-    cwd: root,
-    maxBuffer: 64_000_000,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  writeFileSync(join(folder, 'sbom.cdx.json'), sbom);
+  writeFileSync(join(folder, 'sbom.cdx.json'), sbom(name));
 }
 
 /** Starts what was assembled, from its own folder and without a setting: it must load and name what is missing. */
