@@ -31,7 +31,7 @@ export const showable = ({ status, body }: BotReply): Json => {
     const statusCode = typeof answer['statusCode'] === 'number' ? answer['statusCode'] : 200;
     return { ...answer, statusCode };
   }
-  if (status < 300) return answer;
+  if (status >= 200 && status < 300) return answer;
   const said = objectIn(answer, 'error')['message'];
   const text = typeof said === 'string' ? said : `The bot answered ${status}.`;
   return error(status >= 500 || status === 0 ? 500 : 400, 'BotError', text);
