@@ -22,7 +22,7 @@ describe.each(engines)('opening %s', (engine) => {
       expect(await replica.ready()).toEqual({ kind: 'ready' });
       expect(replica.engine).toBe(engine);
     }
-    const seen = await replicas[0]!.kysely
+    const seen = await replicas[0].kysely
       .withTables<Record<'kysely_migration', { name: string }>>()
       .selectFrom('kysely_migration')
       .select('name')
