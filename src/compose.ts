@@ -79,6 +79,7 @@ export async function start(config: Config, { now, log, version }: Surroundings)
       },
     }),
     registrationsOf: (caller) => graph.registrationsOf(caller),
+    ...(config.calendarLookup && { calendarOf: (caller) => graph.calendarOf(caller) }),
     ledger: createLedger(database),
     catalogue: createCatalogue(database),
     journal,

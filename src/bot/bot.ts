@@ -1,6 +1,7 @@
 import type { Caller } from '../domain/caller';
 import type { Desk } from '../domain/desk';
 import type {
+  Calendar,
   Catalogue,
   Clock,
   Contacts,
@@ -21,6 +22,8 @@ export interface Bot {
   readonly chats: Chats;
   readonly identity: Identity;
   readonly registrationsOf: (caller: Caller) => Registrations;
+  /** Absent where the operator has not switched the calendar look-up on. */
+  readonly calendarOf?: (caller: Caller) => Calendar;
   readonly ledger: Ledger;
   readonly catalogue: Catalogue;
   readonly journal: Journal;
@@ -45,16 +48,17 @@ const TURN_BUDGET_MS = 12_000;
 /** The desk for one turn: everything in the name of the person whose turn it is. */
 export function deskFor(bot: Bot, turn: Turn): Desk {
   const { person, correlationId } = turn;
-  const registrations = bot.registrationsOf({
+  const caller: Caller = {
     person,
     correlationId,
     signal: AbortSignal.timeout(TURN_BUDGET_MS),
     token: (permissions, challenge) => bot.identity.token(person, permissions, challenge),
-  });
+  };
   return {
     person,
     correlationId,
-    registrations,
+    registrations: bot.registrationsOf(caller),
+    ...(bot.calendarOf && { calendar: bot.calendarOf(caller) }),
     ledger: bot.ledger,
     catalogue: bot.catalogue,
     journal: bot.journal,

@@ -6,9 +6,9 @@ import type { NameInText } from '../domain/event-name';
 import { findNamed, heldAmong } from '../domain/finding';
 import type { Outcome } from '../domain/outcome';
 import type { Reader } from '../domain/person';
-import { cancelSearched, listHeld, type Search } from '../domain/searching';
+import { cancelSearched, EVERYTHING, listHeld, type Search } from '../domain/searching';
 import { matchEvents } from '../intent/match';
-import type { Press } from '../cards/buttons';
+import type { Look, Press } from '../cards/buttons';
 
 /** What somebody said about which event, as JSON keeps it: days are instants in ISO 8601. */
 export interface StoredHint {
@@ -18,7 +18,7 @@ export interface StoredHint {
 
 /** Something a person wants that takes their own token. Plain JSON, so that it can wait for a sign-in on any replica. */
 export type Command =
-  | { readonly do: 'cancel'; readonly event: NameInText; readonly hint?: StoredHint }
+  | { readonly do: 'cancel'; readonly event: NameInText; readonly hint?: StoredHint; readonly look?: Look }
   | { readonly do: 'enroll'; readonly event: NameInText; readonly waitingList: 'accepted' | 'ask' }
   | { readonly do: 'confirm'; readonly id: string }
   | { readonly do: 'keep'; readonly id: string }
@@ -29,7 +29,12 @@ export type Command =
 export function commandOf(press: Press): Command | undefined {
   switch (press.verb) {
     case 'unenroll.start':
-      return { do: 'cancel', event: press.event };
+      return {
+        do: 'cancel',
+        event: press.event,
+        ...(press.filter !== undefined && { hint: { title: press.filter } }),
+        ...(press.look && { look: press.look }),
+      };
     case 'enroll.start':
       return { do: 'enroll', event: press.event, waitingList: press.waitingList };
     case 'unenroll.confirm':
@@ -49,7 +54,7 @@ export function commandOf(press: Press): Command | undefined {
 export async function run(desk: Desk, reader: Reader, command: Command): Promise<Outcome> {
   switch (command.do) {
     case 'cancel':
-      return cancel(desk, command.event, command.hint);
+      return cancel(desk, command);
     case 'enroll':
       return command.event.kind === 'named'
         ? enroll(desk, command.event.name, reader, command.waitingList)
@@ -65,20 +70,25 @@ export async function run(desk: Desk, reader: Reader, command: Command): Promise
   }
 }
 
-async function cancel(desk: Desk, event: NameInText, hint: StoredHint | undefined): Promise<Outcome> {
+type CancelCommand = Extract<Command, { do: 'cancel' }>;
+
+async function cancel(desk: Desk, { event, hint, look }: CancelCommand): Promise<Outcome> {
   switch (event.kind) {
     case 'named':
       return cancelNamed(desk, event.name);
     case 'refused':
       return { kind: 'badName' };
     case 'none':
-      return cancelSearched(desk, searchFor(hint));
+      return cancelSearched(desk, {
+        ...narrowing(hint),
+        extent: look === undefined ? 'first source' : 'every source',
+        calendar: look === 'calendar' ? 'ask' : 'if allowed',
+      });
   }
 }
 
-function searchFor(hint: StoredHint | undefined): Search {
-  if (!hint || (hint.title === undefined && !hint.day))
-    return { narrow: (events) => events, narrowed: 'all' };
+function narrowing(hint: StoredHint | undefined): Pick<Search, 'narrow' | 'narrowed'> {
+  if (!hint || (hint.title === undefined && !hint.day)) return EVERYTHING;
   const { title, day } = hint;
   const wanted = {
     ...(title !== undefined && { title }),
@@ -89,6 +99,7 @@ function searchFor(hint: StoredHint | undefined): Search {
 
 /** What was picked is looked up afresh: the card may be old. */
 async function choose(desk: Desk, picked: readonly EventRef[]): Promise<Outcome> {
+  if (picked.length === 0) return cancelSearched(desk, EVERYTHING);
   const judgements = await Promise.all(picked.map((ref) => findNamed(desk, ref)));
   const held = heldAmong(judgements);
   if (held.length > 0) return ask(desk, held);

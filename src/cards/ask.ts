@@ -1,10 +1,10 @@
 import type { Confirmation } from '../domain/ports';
 import type { Voice } from '../locales/voice';
-import { confirmButton, keepButton } from './buttons';
+import { confirmButton, keepButton, searchButton } from './buttons';
 import { view, type View } from './view';
 
 /** The question: which registrations, what happens to the seat, and the two answers. */
-export function askView(voice: Voice, { id, items }: Confirmation): View {
+export function askView(voice: Voice, { id, items }: Confirmation, found?: 'by search'): View {
   const count = items.length;
   const [first] = items;
   const isOne = count === 1;
@@ -17,6 +17,7 @@ export function askView(voice: Voice, { id, items }: Confirmation): View {
     buttons: [
       confirmButton(isOne ? voice.say('button.cancel') : voice.say('button.cancelMany', { count }), id),
       keepButton(isOne ? voice.say('button.keep') : voice.say('button.keepMany'), id),
+      found ? searchButton(voice.say('button.anotherEvent'), 'everywhere') : undefined,
     ],
   });
 }

@@ -10,7 +10,13 @@ import {
 
 /** What a person pressed, read from data that anybody could have written. */
 export type Press =
-  | { readonly verb: 'unenroll.start'; readonly event: NameInText }
+  | {
+      readonly verb: 'unenroll.start';
+      readonly event: NameInText;
+      /** What the person typed to narrow a long list. */
+      readonly filter?: string;
+      readonly look?: Look;
+    }
   | { readonly verb: 'enroll.start'; readonly event: NameInText; readonly waitingList: 'accepted' | 'ask' }
   | { readonly verb: 'unenroll.confirm'; readonly id: string }
   | { readonly verb: 'unenroll.keep'; readonly id: string }
@@ -18,19 +24,30 @@ export type Press =
   | { readonly verb: 'unenroll.list' }
   | { readonly verb: 'unenroll.help' };
 
+/** Where to look beyond the first place that knows a registration: everywhere, or in the person's calendar as well. */
+export type Look = 'everywhere' | 'calendar';
+
 export type Verb = Press['verb'];
 
 /** The id of the chooser's input. */
 export const CHOICE_INPUT = 'registrations';
+/** The id of the input that narrows a long list. */
+export const FILTER_INPUT = 'filter';
 
 const LONGEST_ID = 100;
 const MOST_PICKED = 50;
+const LONGEST_FILTER = 200;
 
 type Button = IExecuteAction | IOpenUrlAction;
 
 /** A button that asks about the registration for one event, or about any where none is given. */
 export function startButton(title: string, event?: EventName): Button {
   return execute(title, 'unenroll.start', event ? { event: printName(event) } : {});
+}
+
+/** A button that searches again, further or by what is typed into the filter. */
+export function searchButton(title: string, look: Look): Button {
+  return execute(title, 'unenroll.start', { look });
 }
 
 /** A button that registers for an event. */
@@ -95,7 +112,12 @@ export function readPress(value: unknown): Press | undefined {
   const field = (name: string) => fieldOf(nested, name) ?? fieldOf(source, name);
   switch (field('verb')) {
     case 'unenroll.start':
-      return { verb: 'unenroll.start', event: readEvent(field('event')) };
+      return {
+        verb: 'unenroll.start',
+        event: readEvent(field('event')),
+        ...readFilter(field(FILTER_INPUT)),
+        ...readLook(field('look')),
+      };
     case 'enroll.start':
       return {
         verb: 'enroll.start',
@@ -129,6 +151,15 @@ function readEvent(event: unknown): NameInText {
   if (name) return { kind: 'named', name };
   const found = findEventName(event.slice(0, 4096));
   return found.kind === 'none' ? { kind: 'refused', given: event.slice(0, 100) } : found;
+}
+
+function readFilter(filter: unknown): { filter?: string } {
+  const text = typeof filter === 'string' ? filter.trim().slice(0, LONGEST_FILTER) : '';
+  return text === '' ? {} : { filter: text };
+}
+
+function readLook(look: unknown): { look?: Look } {
+  return look === 'everywhere' || look === 'calendar' ? { look } : {};
 }
 
 function readPicked(picked: unknown): readonly EventRef[] {

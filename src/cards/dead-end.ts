@@ -1,7 +1,7 @@
 import type { Event } from '../domain/event';
 import type { DeadEnd } from '../domain/outcome';
 import type { Voice } from '../locales/voice';
-import { enrollButton, linkButton, listButton } from './buttons';
+import { enrollButton, linkButton, listButton, searchButton } from './buttons';
 import { view, type Parts, type View } from './view';
 
 /** Why there is nothing to cancel, with the way on. */
@@ -78,7 +78,10 @@ function nothingFound(voice: Voice, end: Extract<DeadEnd, { kind: 'nothingFound'
       voice.say('nothingFound.text'),
       ...(end.unasked > 0 ? [voice.say('unasked.text', { count: end.unasked })] : []),
     ],
-    buttons: [end.narrowed === 'narrowed' ? listButton(voice.say('button.myRegistrations')) : undefined],
+    buttons: [
+      end.calendar ? searchButton(voice.say('button.calendar'), 'calendar') : undefined,
+      end.narrowed === 'narrowed' ? list(voice) : undefined,
+    ],
   };
 }
 

@@ -12,7 +12,7 @@ import { view, type View } from './view';
 export function outcomeView(voice: Voice, outcome: Outcome): View {
   switch (outcome.kind) {
     case 'asked':
-      return askView(voice, outcome.confirmation);
+      return askView(voice, outcome.confirmation, outcome.found);
     case 'decided':
       return decidedView(voice, outcome.confirmation);
     case 'expired':

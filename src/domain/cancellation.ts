@@ -34,7 +34,7 @@ export async function confirm(desk: Desk, id: string): Promise<Outcome> {
   if (!asked) return { kind: 'notYours' };
   // A sign-in is asked for before the step that can be taken only once.
   if (asked.items.some((item) => item.state === 'asked')) {
-    await desk.registrations.prepare(asked.items.map((item) => item.event.ref));
+    await desk.registrations.prepare(asked.items.map((item) => item.event.ref.kind));
   }
   const claim = await desk.journal.claim(desk.person, id, desk.now());
   switch (claim.kind) {

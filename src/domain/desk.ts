@@ -1,5 +1,5 @@
 import type { Person } from './person';
-import type { Catalogue, Clock, Journal, Ledger, Registrations } from './ports';
+import type { Calendar, Catalogue, Clock, Journal, Ledger, Registrations } from './ports';
 
 /** What the use cases work with, for the one person the turn is for. */
 export interface Desk {
@@ -10,6 +10,8 @@ export interface Desk {
   readonly ledger: Ledger;
   readonly catalogue: Catalogue;
   readonly journal: Journal;
+  /** Absent where the operator has not switched the calendar look-up on. */
+  readonly calendar?: Calendar;
   readonly now: Clock;
   /** Takes note of a fault that does not change what the person is told. */
   readonly report: (fault: unknown) => void;

@@ -48,13 +48,30 @@ export function printName(name: EventName): string {
  * followed by punctuation, or wrapped by Safe Links.
  */
 export function findEventName(text: string): NameInText {
-  const candidates = text.match(/https?:\/\/[^\s<>"]+|\b(?:webinar|townhall|meeting):[^\s<>"]*/gi) ?? [];
-  for (const candidate of candidates) {
-    const name = parseEventName(candidate) ?? parseEventName(withoutTrailingPunctuation(candidate));
-    if (name) return { kind: 'named', name };
-  }
+  const candidates = candidatesIn(text);
+  const [name] = candidates.flatMap((candidate) => parseCandidate(candidate) ?? []);
+  if (name) return { kind: 'named', name };
   const [first] = candidates;
   return first === undefined ? { kind: 'none' } : { kind: 'refused', given: first };
+}
+
+/** Every event that a longer text links to, such as the body of an invitation; at most `most`. */
+export function findEventNames(text: string, most = 5): readonly EventName[] {
+  const names = new Map<string, EventName>();
+  for (const candidate of candidatesIn(text)) {
+    const name = parseCandidate(candidate);
+    if (name) names.set(printName(name), name);
+    if (names.size === most) break;
+  }
+  return [...names.values()];
+}
+
+function candidatesIn(text: string): readonly string[] {
+  return text.match(/https?:\/\/[^\s<>"]+|\b(?:webinar|townhall|meeting):[^\s<>"]*/gi) ?? [];
+}
+
+function parseCandidate(candidate: string): EventName | undefined {
+  return parseEventName(candidate) ?? parseEventName(withoutTrailingPunctuation(candidate));
 }
 
 function parseReference(kind: string, rest: string): EventName | undefined {

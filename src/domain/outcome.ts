@@ -7,6 +7,8 @@ export interface Held {
   readonly event: Event;
   readonly registrationId: string;
   readonly status: ActiveStatus;
+  /** The invitation was declined in Outlook, and the place is still held. */
+  readonly declined?: true;
 }
 
 /** Why there is nothing to ask about: each has its own sentence and its own way on. */
@@ -26,7 +28,13 @@ export type DeadEnd =
   | { readonly kind: 'openToEveryone'; readonly event: Event }
   | { readonly kind: 'registrationNotAllowed'; readonly event: Event }
   /** No registration anywhere; `unasked` events could not be looked at, `narrowed` says that a title or date was given. */
-  | { readonly kind: 'nothingFound'; readonly unasked: number; readonly narrowed: 'narrowed' | 'all' };
+  | {
+      readonly kind: 'nothingFound';
+      readonly unasked: number;
+      readonly narrowed: 'narrowed' | 'all';
+      /** The person's calendar could be looked at as well, if they agreed. */
+      readonly calendar?: 'offered';
+    };
 
 /** What a decided question looks like now: every item with its state. */
 export interface Decided {
@@ -38,7 +46,8 @@ export interface Decided {
 export type Outcome =
   | DeadEnd
   | Decided
-  | { readonly kind: 'asked'; readonly confirmation: Confirmation }
+  /** `found` says that the person did not name the event: it may be another one they mean. */
+  | { readonly kind: 'asked'; readonly confirmation: Confirmation; readonly found?: 'by search' }
   | { readonly kind: 'choose'; readonly held: readonly Held[]; readonly unasked: number }
   | { readonly kind: 'expired'; readonly confirmation: Confirmation }
   | { readonly kind: 'notYours' }

@@ -61,8 +61,8 @@ export interface Sweep {
  * token. Every method may throw `SignInRequired` and `GraphFault`.
  */
 export interface Registrations {
-  /** Makes sure that the tokens for these events are at hand, so that no later step has to stop for a sign-in. */
-  prepare(refs: readonly EventRef[]): Promise<void>;
+  /** Makes sure that the tokens for such events are at hand, so that no later step has to stop for a sign-in. */
+  prepare(kinds: readonly EventRef['kind'][]): Promise<void>;
   /** Reads an event by any of its names. */
   event(name: EventName): Promise<EventLookup>;
   /** Reads the person's registration; `known` is its id from the ledger or a personal link. */
@@ -77,6 +77,21 @@ export interface Registrations {
   cancel(ref: EventRef, registrationId: string): Promise<Cancellation>;
   /** Finds out what became of an earlier `cancel` whose answer was lost. */
   settle(ref: EventRef, registrationId: string): Promise<Settlement>;
+}
+
+/** An entry of the person's own calendar that names an event. */
+export interface CalendarEntry {
+  readonly title: string;
+  readonly start: Date;
+  readonly names: readonly EventName[];
+  /** What the person answered to the invitation. Declining it does not cancel the registration. */
+  readonly response: 'declined' | 'other';
+}
+
+/** The person's own calendar, where they and the operator allow it. Throws `SignInRequired` and `GraphFault`. */
+export interface Calendar {
+  /** The entries that begin after `now` and name an event, soonest first. */
+  upcoming(now: Date): Promise<readonly CalendarEntry[]>;
 }
 
 /** A registration the bot made or found before, with the event as it was then. */

@@ -1,130 +1,115 @@
 import { ask } from './cancellation';
 import type { Desk } from './desk';
-import { printRef, type Event } from './event';
-import { findNamed, heldAmong, learn, reviewLedger } from './finding';
-import { judgeRegistration, type Judgement } from './judging';
+import { printRef } from './event';
 import type { Held, Outcome } from './outcome';
-import type { Announced } from './ports';
-import type { Registration } from './registration';
+import type { CalendarEntry } from './ports';
+import { searchCalendar, searchCatalogue, searchLedger, type Narrow, type Searched } from './sources';
+import { SignInRequired } from './sign-in-required';
 
-/** How many announced events one search asks about. */
-export const SWEEP_BOUND = 200;
-/** An announcement read this recently is good enough to show; the registration itself is always read. */
-const FRESH_MS = 10 * 60_000;
-
-/** Keeps the events that fit what the person said about title and day; all of them when they said nothing. */
-export type Narrow = <T extends { readonly title: string; readonly start: Date }>(
-  events: readonly T[],
-) => readonly T[];
-
-/** What a search is for: all of a person's registrations, or those that fit what they said. */
+/** What a search is for. */
 export interface Search {
   readonly narrow: Narrow;
+  /** Whether the person said which: all of their registrations, or those that fit. */
   readonly narrowed: 'narrowed' | 'all';
+  /** Stop at the first source that knows a registration, or look everywhere. */
+  readonly extent: 'first source' | 'every source';
+  /** Whether the person may be asked to let the bot read their calendar. */
+  readonly calendar: 'if allowed' | 'ask';
 }
 
-/** A registration search by words instead of a link: asks about the one that is found, or lets the person choose. */
+/** A search for everything the person is registered for. */
+export const EVERYTHING: Search = {
+  narrow: (events) => events,
+  narrowed: 'all',
+  extent: 'every source',
+  calendar: 'if allowed',
+};
+
+/** A search by words instead of a link: asks about the one registration that is found, or lets the person choose. */
 export async function cancelSearched(desk: Desk, search: Search): Promise<Outcome> {
-  const { held, unasked, deadEnd } = await searchHeld(desk, search, 'first source');
+  const found = await searchHeld(desk, search);
+  const { held, unasked } = found;
   const [only, ...others] = held;
-  if (!only) return deadEnd ?? { kind: 'nothingFound', unasked, narrowed: search.narrowed };
-  return others.length === 0 ? ask(desk, [only]) : { kind: 'choose', held, unasked };
+  if (!only) return nothing(found, search);
+  if (others.length > 0) return { kind: 'choose', held, unasked };
+  const outcome = await ask(desk, [only]);
+  return outcome.kind === 'asked' && search.extent === 'first source'
+    ? { ...outcome, found: 'by search' }
+    : outcome;
 }
 
-/** Everything the person is registered for, from every source. */
-export async function listHeld(desk: Desk): Promise<Outcome> {
-  const { held, unasked } = await searchHeld(
-    desk,
-    { narrow: (events) => events, narrowed: 'all' },
-    'every source',
+/** Everything the person is registered for, and where they have declined the invitation but still hold the place. */
+export async function listHeld(desk: Desk, search: Search = EVERYTHING): Promise<Outcome> {
+  const found = await searchHeld(desk, search);
+  if (found.held.length === 0) return nothing(found, { ...search, narrowed: 'all' });
+  const declined = found.calendar.filter((entry) => entry.response === 'declined');
+  const held = found.held.map((each): Held =>
+    declined.some((entry) => isSame(entry, each)) ? { ...each, declined: true } : each,
   );
-  return held.length > 0
-    ? { kind: 'held', held, unasked }
-    : { kind: 'nothingFound', unasked, narrowed: 'all' };
+  return { kind: 'held', held, unasked: found.unasked };
 }
 
-interface Searched {
-  readonly held: readonly Held[];
-  readonly unasked: number;
-  /** What stood in the way of the only candidate, where there was just one. */
-  readonly deadEnd?: Outcome;
+interface Found extends Searched {
+  readonly calendar: readonly CalendarEntry[];
+  /** The calendar could be looked at as well, if the person agreed. */
+  readonly calendarOffer?: 'offered';
 }
 
-async function searchHeld(
+async function searchHeld(desk: Desk, search: Search): Promise<Found> {
+  const { narrow } = search;
+  const sources: Searched[] = [await searchLedger(desk, narrow)];
+  const isEnough = () => search.extent === 'first source' && sources.some(({ held }) => held.length > 0);
+  if (isEnough()) return { ...joined(sources), calendar: [] };
+  const { entries: calendar, offer } = await readCalendar(desk, search);
+  sources.push(await searchCalendar(desk, calendar, narrow, knownIn(sources)));
+  if (!isEnough()) sources.push(await searchCatalogue(desk, narrow, knownIn(sources)));
+  return { ...joined(sources), calendar, ...(offer && { calendarOffer: offer }) };
+}
+
+/** The calendar is a help, not a condition: without permission the search goes on, and offers to look there too. */
+async function readCalendar(
   desk: Desk,
   search: Search,
-  extent: 'first source' | 'every source',
-): Promise<Searched> {
-  const fromLedger = await searchLedger(desk, search);
-  if (fromLedger.held.length > 0 && extent === 'first source') return fromLedger;
-  const known = new Set(fromLedger.held.map(({ event }) => printRef(event.ref)));
-  const fromCatalogue = await searchCatalogue(desk, search, known);
-  const held = [...fromLedger.held, ...fromCatalogue.held].sort(soonestFirst);
-  const deadEnd = fromLedger.deadEnd ?? fromCatalogue.deadEnd;
-  return { held, unasked: fromCatalogue.unasked, ...(deadEnd && { deadEnd }) };
+): Promise<{ entries: readonly CalendarEntry[]; offer?: 'offered' }> {
+  if (!desk.calendar) return { entries: [] };
+  // Whoever is not signed in at all must not be asked for the calendar first.
+  await desk.registrations.prepare(['webinar']);
+  try {
+    return { entries: await desk.calendar.upcoming(desk.now()) };
+  } catch (error) {
+    if (!(error instanceof SignInRequired) || search.calendar === 'ask') throw error;
+    return { entries: [], offer: 'offered' };
+  }
 }
 
-async function searchLedger(desk: Desk, { narrow }: Search): Promise<Searched> {
-  const entries = await desk.ledger.upcoming(desk.person, desk.now());
-  const fitting = narrowEntries(entries, narrow);
-  const judgements = await reviewLedger(desk, fitting);
-  const [only] = judgements;
-  const held = heldAmong(judgements);
-  const deadEnd = judgements.length === 1 && only && only.kind !== 'held' ? only : undefined;
-  return { held, unasked: 0, ...(deadEnd && { deadEnd }) };
+function nothing(found: Found, { narrowed }: Search): Outcome {
+  const { deadEnd, unasked, calendarOffer } = found;
+  if (deadEnd) return deadEnd;
+  return { kind: 'nothingFound', unasked, narrowed, ...(calendarOffer && { calendar: calendarOffer }) };
 }
 
-async function searchCatalogue(
-  desk: Desk,
-  { narrow }: Search,
-  known: ReadonlySet<string>,
-): Promise<Searched> {
-  const { events, total } = await desk.catalogue.upcoming(desk.person.tenantId, desk.now(), SWEEP_BOUND);
-  const open = narrowEntries(events, narrow).filter(
-    ({ event }) =>
-      event.ref.kind !== 'meeting' && event.status !== 'canceled' && !known.has(printRef(event.ref)),
+function joined(sources: readonly Searched[]): Searched {
+  const held = new Map(
+    sources.flatMap((source) => source.held).map((each) => [printRef(each.event.ref), each]),
   );
-  if (open.length === 0) return { held: [], unasked: total - events.length };
-  const sweep = await desk.registrations.sweep(open.map(({ event }) => event.ref));
-  const registered = new Set(sweep.found.map((registration) => printRef(registration.event)));
-  const candidates = open.filter(({ event }) => registered.has(printRef(event.ref)));
-  const judgements = await Promise.all(
-    candidates.map((announced) => judgeSwept(desk, announced, sweep.found)),
-  );
-  const [only] = judgements;
+  const deadEnds = sources.flatMap((source) => source.deadEnd ?? []);
+  const [deadEnd] = deadEnds;
   return {
-    held: heldAmong(judgements),
-    unasked: sweep.unasked + total - events.length,
-    ...(judgements.length === 1 && only && only.kind !== 'held' && { deadEnd: only }),
+    held: [...held.values()].sort((a, b) => a.event.start.getTime() - b.event.start.getTime()),
+    unasked: sources.reduce((total, source) => total + source.unasked, 0),
+    ...(deadEnd && { deadEnd }),
   };
 }
 
-async function judgeSwept(
-  desk: Desk,
-  announced: Announced,
-  found: readonly Registration[],
-): Promise<Judgement> {
-  const { event, seenAt } = announced;
-  if (desk.now().getTime() - seenAt.getTime() > FRESH_MS) return findNamed(desk, event.ref);
-  const registration = found.find(({ event: ref }) => printRef(ref) === printRef(event.ref));
-  const judgement = judgeRegistration(
-    event,
-    registration ? { kind: 'registration', registration } : { kind: 'notRegistered' },
-  );
-  await learn(desk, event.ref, judgement);
-  return judgement;
+function knownIn(sources: readonly Searched[]): ReadonlySet<string> {
+  return new Set(sources.flatMap((source) => source.held).map(({ event }) => printRef(event.ref)));
 }
 
-function narrowEntries<T extends { readonly event: Event }>(
-  entries: readonly T[],
-  narrow: Narrow,
-): readonly T[] {
-  const fitting = narrow(
-    entries.map((entry) => ({ entry, title: entry.event.title, start: entry.event.start })),
-  );
-  return fitting.map(({ entry }) => entry);
-}
-
-function soonestFirst(a: Held, b: Held): number {
-  return a.event.start.getTime() - b.event.start.getTime();
+/** An invitation belongs to a registration when it links to its event, or has its title at its time. */
+function isSame(entry: CalendarEntry, { event, registrationId }: Held): boolean {
+  const isLinked = entry.names.some((name) => {
+    if (name.kind === 'eventPage') return event.ref.kind !== 'meeting' && name.id === event.ref.id;
+    return name.kind === 'joinLink' && (name.registrantId === registrationId || name.url === event.page);
+  });
+  return isLinked || (entry.title === event.title && entry.start.getTime() === event.start.getTime());
 }

@@ -27,6 +27,22 @@ export function path(template: TemplateStringsArray, ...values: readonly string[
 }
 
 /**
+ * The path behind an `@odata.nextLink`, taken as it is (Graph documentation, paging). Undefined for anything that does not
+ * lead to the same host and version: an answer must not send a token elsewhere.
+ */
+export function pathOfNextLink(
+  link: unknown,
+  origin: string,
+  version: 'v1.0' | 'beta',
+): SafePath | undefined {
+  if (typeof link !== 'string' || !URL.canParse(link)) return undefined;
+  const url = new URL(link);
+  const root = `/${version}/`;
+  if (url.origin !== origin || !url.pathname.startsWith(root)) return undefined;
+  return `/${url.pathname.slice(root.length)}${url.search}` as SafePath;
+}
+
+/**
  * Whether an id can be a path segment. Besides what a URL gives a meaning to, parentheses and a leading `$` are
  * refused: OData reads functions, keys and system resources there, even when they are percent-encoded.
  */

@@ -1,6 +1,7 @@
 import type { Caller } from '../domain/caller';
 import type { EventRef, VirtualEventRef } from '../domain/event';
-import type { Registrations, Sweep } from '../domain/ports';
+import type { Calendar, Registrations, Sweep } from '../domain/ports';
+import { calendarOf } from './calendar';
 import { createClient, type ClientOptions, type GraphClient, type Session } from './client';
 import { readEvent } from './events';
 import { REGISTRANTS } from './meeting-paths';
@@ -16,6 +17,7 @@ import { VIRTUAL_EVENTS } from './virtual-paths';
 /** Microsoft Graph for everybody; `registrationsOf` binds it to the person of one turn. */
 export interface Graph {
   registrationsOf(caller: Caller): Registrations;
+  calendarOf(caller: Caller): Calendar;
   /** Lets running requests end and closes the connections. */
   close(): Promise<void>;
 }
@@ -36,16 +38,16 @@ export function createGraph(options: ClientOptions): Graph {
   const lookUpOwn = createOwnLookup({ now: options.now, readProfile });
   return {
     registrationsOf: (caller) => registrationsOf({ client, readProfile, lookUpOwn }, caller),
+    calendarOf: (caller) => calendarOf({ client, origin: new URL(options.baseUrl).origin }, caller),
     close: () => client.close(),
   };
 }
 
 function registrationsOf({ client, readProfile, lookUpOwn }: Shared, caller: Caller): Registrations {
   return {
-    async prepare(refs) {
-      const isVirtual = (ref: EventRef) => ref.kind !== 'meeting';
-      if (refs.some(isVirtual)) await caller.token(VIRTUAL_EVENTS);
-      if (!refs.every(isVirtual)) await caller.token(REGISTRANTS.permissions);
+    async prepare(kinds) {
+      if (kinds.some((kind) => kind !== 'meeting')) await caller.token(VIRTUAL_EVENTS);
+      if (kinds.includes('meeting')) await caller.token(REGISTRANTS.permissions);
     },
 
     event: (name) => readEvent(client.open(caller), name),

@@ -15,6 +15,8 @@ export const en = {
   'button.eventPage': 'Open the event page',
   'button.myRegistrations': 'My registrations',
   'button.anotherEvent': 'It is another event',
+  'button.filter': 'Show what fits',
+  'button.calendar': 'Look in my calendar too',
   'button.help': 'What can you do?',
   'button.signIn': 'Sign in',
 
@@ -107,8 +109,11 @@ export const en = {
 
   'choose.title': 'Which registration do you want to cancel?',
   'choose.label': 'Your registrations',
+  'choose.filter':
+    '{hidden, plural, one {# more is} other {# more are}} not shown. Type a part of the title:',
   'choose.required': 'Please choose at least one.',
   'held.title': 'Your registrations',
+  'held.declined': 'You declined the invitation in Outlook, but you still hold this place.',
 
   'enrolled.title': 'You are registered',
   'enrolled.waitlisted.title': 'You are on the waiting list',

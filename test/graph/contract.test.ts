@@ -216,7 +216,7 @@ describe.each(families)('registrations of a %s', (family) => {
   });
 
   test('preparing a cancel asks for the token and sends nothing', async () => {
-    await scene.as(scene.ada).prepare([event.ref]);
+    await scene.as(scene.ada).prepare([event.ref.kind]);
     const needed = family === 'meeting' ? 'OnlineMeetings.ReadWrite' : 'VirtualEvent.ReadWrite';
     expect(scene.tokens).toEqual([{ permissions: [needed] }]);
     expect(scene.standIn.requests).toEqual([]);
