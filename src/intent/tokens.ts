@@ -14,6 +14,8 @@ export interface Token {
 export interface Mark {
   readonly at: number;
   readonly question: boolean;
+  /** Ends the sentence, not only the clause. */
+  readonly ends: boolean;
 }
 
 export interface Sentence {
@@ -71,7 +73,8 @@ export function tokenize(text: string): Sentence {
     const at = found.index;
     const quoted = spans.some(([from, to]) => at >= from && at < to);
     if (!letter.test(found[0])) {
-      if (!quoted && !/^:$/u.test(found[0])) marks.push({ at, question: /[?؟]/u.test(found[0]) });
+      if (!quoted && !/^:$/u.test(found[0]))
+        marks.push({ at, question: /[?؟]/u.test(found[0]), ends: /[?؟!.。\n…]/u.test(found[0]) });
       continue;
     }
     for (const { raw, start, text: folded } of words(found[0], at))

@@ -1,30 +1,67 @@
+import { answerOf } from './answers';
 import { clean } from './clean';
-import type { Intent } from './intent';
+import { decide } from './decide';
+import { hintOf } from './hint';
+import type { EventHint, Intent } from './intent';
+import type { Concept } from './phrases/phrases';
+import { read, type Reading } from './reading';
 
 export type { DayRange, EventHint, Intent } from './intent';
 
-const rules: readonly (readonly [RegExp, Intent])[] = [
-  [/\bforget me\b|\b(?:delete|erase) (?:all )?my (?:personal )?data\b/iu, { kind: 'forgetMe' }],
-  [/\b(?:sign|log) ?(?:me )?(?:out|off)\b/iu, { kind: 'signOut' }],
-  [/^announce\b/iu, { kind: 'announce' }],
-  [/\bfor everyone\b|\b(?:his|her|their)\b/iu, { kind: 'notMine' }],
-  [/\bcancelled\?|\blater\?|\bwhen\b|\bwhat happens\b/iu, { kind: 'question' }],
-  [/\b(?:don'?t|do not)\b.*\bcancel|\bnever ?mind\b|^no\b|\bkeep my\b/iu, { kind: 'no' }],
-  [/\b(?:subscription|order|room)\b/iu, { kind: 'unknown' }],
-  [/\bcancel\b|\bunregister\b|\bwithdraw\b|\b(?:can'?t|cannot) (?:make|come|attend)\b/iu, { kind: 'cancel' }],
-  [/\b(?:my registrations|registered for\?)/iu, { kind: 'list' }],
-  [/\bregister me\b|\bsign me up\b|\bafter all\b/iu, { kind: 'register' }],
-  [/^help\b/iu, { kind: 'help' }],
-  [/^(?:hi|hello|hey)\b/iu, { kind: 'greeting' }],
-  [/^(?:yes|yep|ok|do it|sure)\b/iu, { kind: 'yes' }],
-];
+function says(reading: Reading, concept: Concept): boolean {
+  return reading.items.some((item) => item.concepts.has(concept));
+}
+
+function opensWith(reading: Reading, concept: Concept): boolean {
+  const content = reading.items.find(
+    ({ concepts }) =>
+      !['filler', 'please', 'greeting', 'canYou', 'want', 'i'].some((one) => concepts.has(one as Concept)),
+  );
+  return content?.concepts.has(concept) ?? false;
+}
+
+function smallTalk(reading: Reading): Intent {
+  const answer = answerOf(reading);
+  if (answer) return answer;
+  if (says(reading, 'list')) return { kind: 'list' };
+  if (says(reading, 'help')) return { kind: 'help' };
+  const short = reading.items.length <= 6;
+  if (says(reading, 'greeting') && short) return { kind: 'greeting' };
+  const first = reading.items[0]?.concepts;
+  if (short && first?.has('no') === true) return { kind: 'no' };
+  if (short && first?.has('yes') === true) return { kind: 'yes' };
+  return { kind: 'unknown' };
+}
+
+function withHint(kind: 'cancel' | 'register' | 'announce', event: EventHint | undefined): Intent {
+  return event ? { kind, event } : { kind };
+}
 
 /**
- * Takes what a person typed, and the locale, instant and IANA time zone it was typed in; returns what they want. Pure, and never guesses
- * "cancel". Days are computed in the time zone.
+ * Takes what a person typed, and the locale (BCP 47), instant and IANA time zone it was typed in; returns what they want. Understands ten
+ * languages whatever the locale. Pure. Days are computed in the time zone. When in doubt it is not "cancel".
  */
 export function understand(text: string, context: { locale: string; now: Date; timeZone: string }): Intent {
-  void context;
-  const words = clean(text);
-  return rules.find(([pattern]) => pattern.test(words))?.[1] ?? { kind: 'unknown' };
+  const reading = read(clean(text), context);
+  if (reading.items.length === 0) return { kind: 'unknown' };
+  const asks = says(reading, 'query') || says(reading, 'neg') || says(reading, 'dont');
+  if (says(reading, 'forgetMe') && !asks) return { kind: 'forgetMe' };
+  if (says(reading, 'signOut') && !asks) return { kind: 'signOut' };
+  if (opensWith(reading, 'announce'))
+    return withHint('announce', hintOf(reading, reading.items[0]?.clause ?? 0, context));
+  const answer = answerOf(reading);
+  if (answer?.kind === 'pick') return answer;
+  const { wish, clause } = decide(reading);
+  switch (wish) {
+    case 'cancel':
+    case 'register':
+      return withHint(wish, hintOf(reading, clause, context));
+    case 'keep':
+      return { kind: 'no' };
+    case 'notMine':
+    case 'question':
+      return { kind: wish };
+    case 'none':
+      return smallTalk(reading);
+  }
 }

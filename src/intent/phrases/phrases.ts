@@ -8,7 +8,7 @@ export type Concept =
   | 'unregister'
   /** Reports the same (am unregistered). */
   | 'unregistered'
-  /** Ends something only together with "me" or a registration noun (remove, free up). */
+  /** Ends something only together with "me" or a registration (remove, free up). */
   | 'remove'
   /** Says that the speaker will be absent. */
   | 'absent'
@@ -19,15 +19,14 @@ export type Concept =
   | 'keep'
   /** A registration, seat, place. */
   | 'obj'
-  /** A word for a registration only where an event is named too. */
-  | 'weakObj'
   /** A generic word for an event (webinar). */
   | 'event'
   /** A kind of event that titles are made of (briefing, workshop). */
   | 'gathering'
   /** Things that are cancelled elsewhere (subscription, flight, meeting room). */
   | 'foreign'
-  | 'data'
+  /** The same, but at home in a title too (project, account). */
+  | 'perhapsForeign'
   | 'i'
   | 'me'
   | 'my'
@@ -35,7 +34,7 @@ export type Concept =
   | 'other'
   | 'everyone'
   | 'all'
-  /** Negates the next predicate. */
+  /** Negates the nearest predicate. */
   | 'neg'
   /** Negates it even across words that mean nothing here (don't). */
   | 'dont'
@@ -44,15 +43,15 @@ export type Concept =
   /** Denies the past (didn't), which asks for nothing. */
   | 'negPast'
   | 'want'
-  | 'must'
-  /** First-person ability or future (can, will), neutral by itself. */
   | 'can'
   | 'please'
   /** Opens a request in the form of a question. */
   | 'canYou'
   | 'how'
-  /** Makes a real question, or speaks about cancelling rather than asking for it (refund, deadline). */
+  /** Makes a real question of what follows. */
   | 'query'
+  /** What people ask about rather than do (refund, deadline). */
+  | 'topic'
   | 'later'
   | 'still'
   | 'unsure'
@@ -85,6 +84,8 @@ export type Concept =
   | 'dayAfterTomorrow'
   | 'thisWeek'
   | 'nextWeek'
+  /** A day or date, found by chrono-node and not in these tables. */
+  | 'day'
   /** Introduces the event (for, from). */
   | 'for'
   | 'filler'
@@ -92,7 +93,7 @@ export type Concept =
   | 'none';
 
 /**
- * The words of one language: phrases parted by commas, in any case, with their accents. `inscri*` matches by beginning, `*anmeldung` by
- * ending, `melde .. ab` with words between, and `=cancelé` only with the accents as they stand.
+ * The words of one language: phrases parted by commas, accents optional. `inscri*` matches by beginning, `*anmeldung` by ending, and
+ * `melde .. ab` with words between. A phrase may do several things, and is then listed under each.
  */
 export type Phrases = Partial<Record<Concept, string>>;

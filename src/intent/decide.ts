@@ -1,0 +1,194 @@
+import { actsOf, type Act } from './acts';
+import type { Concept } from './phrases/phrases';
+import type { Item, Reading } from './reading';
+import { ownerOf, subjectOf } from './whose';
+
+/** What one verb of a sentence asks for. */
+export type Wish = 'cancel' | 'register' | 'keep' | 'notMine' | 'question' | 'none';
+
+export interface Decision {
+  readonly wish: Wish;
+  /** The clause that says so. */
+  readonly clause: number;
+}
+
+/** Languages whose question words stand anywhere in the sentence. */
+const anywhere = new Set(['ja', 'zh', 'ar']);
+
+interface Scene {
+  readonly reading: Reading;
+  readonly items: readonly Item[];
+  /** In the clause of the verb. */
+  readonly here: (...concepts: Concept[]) => boolean;
+  /** In its clause before it. */
+  readonly before: (...concepts: Concept[]) => boolean;
+  readonly after: (...concepts: Concept[]) => boolean;
+  /** In its sentence before it, or anywhere in languages that ask at the end. */
+  readonly leading: (...concepts: Concept[]) => boolean;
+}
+
+function sceneOf(reading: Reading, act: Act): Scene {
+  const { items } = reading;
+  const any =
+    (pick: (item: Item, index: number) => boolean) =>
+    (...concepts: Concept[]) =>
+      items.some(
+        (item, index) => pick(item, index) && concepts.some((concept) => item.concepts.has(concept)),
+      );
+  const clause = (item: Item) => item.clause === act.item.clause;
+  const sentence = (item: Item) => item.sentence === act.item.sentence;
+  return {
+    reading,
+    items,
+    here: any(clause),
+    before: any((item, index) => clause(item) && index < act.at),
+    after: any((item, index) => clause(item) && index > act.at),
+    leading: any((item, index) => sentence(item) && (index < act.at || anywhere.has(item.language))),
+  };
+}
+
+/** Whether the sentence asks about the verb, wonders, or sets a condition, rather than wanting it. */
+function isAsking({ leading, here, before }: Scene, act: Act): boolean {
+  if (leading('how')) return here('topic', 'later');
+  if (leading('query') || here('topic')) return true;
+  if (leading('canYou')) return here('later') || (here('still') && !here('please', 'my'));
+  if (before('if')) return true;
+  if (here('unsure') && !here('please')) return true;
+  return act.verb !== 'absent' && here('later');
+}
+
+function isForeign({ here, before }: Scene): boolean {
+  if (here('event', 'gathering')) return false;
+  if (here('foreign')) return true;
+  return here('perhapsForeign') && (!here('obj') || before('perhapsForeign'));
+}
+
+/** "Cancel my haircut": possession of a plain word that speaks neither of an event nor of a registration. */
+function isPersonalThing({ reading, items, here }: Scene, act: Act): boolean {
+  if (here('obj', 'event', 'gathering')) return false;
+  return items.some((item, index) => {
+    const next = items[index + 1];
+    if (item.clause !== act.item.clause || !item.concepts.has('my') || next?.clause !== act.item.clause)
+      return false;
+    const token = reading.tokens[next.from];
+    return next.concepts.size === 0 && token !== undefined && !token.quoted && !/^\p{Lu}|\d/u.test(token.raw);
+  });
+}
+
+function ending(scene: Scene, act: Act): Wish {
+  const { here } = scene;
+  if (here('everyone') || (here('all') && here('obj', 'event') && !here('my', 'me', 'i'))) return 'notMine';
+  const owner = ownerOf(scene.reading, act.at);
+  if (owner === 'other') return 'notMine';
+  if (isForeign(scene) || isPersonalThing(scene, act)) return 'none';
+  if (act.denial === 'not') return 'keep';
+  if (isAsking(scene, act) || act.denial === 'cannot')
+    return scene.leading('how') && act.denial === 'none' && !here('topic', 'later') ? 'cancel' : 'question';
+  if (act.denial === 'did not') return 'none';
+  if (act.verb === 'remove' && !here('me', 'obj')) return 'none';
+  return 'cancel';
+}
+
+function reporting(scene: Scene, act: Act): Wish {
+  if (scene.before('want', 'please', 'canYou') && !scene.leading('query')) return ending(scene, act);
+  if (scene.leading('query', 'topic') || scene.reading.asked.has(act.item.sentence)) return 'question';
+  return 'none';
+}
+
+function presence(scene: Scene, act: Act): Wish {
+  const { here, leading } = scene;
+  const away = (act.verb === 'absent') !== (act.denial === 'not' || act.denial === 'cannot');
+  if (act.denial === 'did not') return 'none';
+  if (subjectOf(scene.reading, act.at) === 'other') return 'notMine';
+  if (here('foreign') && !here('event', 'gathering', 'obj')) return 'none';
+  if (here('partly') || scene.items.some(({ concepts }) => concepts.has('tech'))) return 'none';
+  if (isAsking(scene, act) || leading('canYou', 'how')) return away ? 'question' : 'none';
+  if (away) return 'cancel';
+  if (act.verb === 'absent') return 'keep';
+  return here('i', 'can', 'afterAll', 'want') && !scene.reading.asked.has(act.item.sentence)
+    ? 'register'
+    : 'none';
+}
+
+function registering(scene: Scene, act: Act): Wish {
+  const { here, leading } = scene;
+  if (ownerOf(scene.reading, act.at) === 'other') return 'notMine';
+  if (act.denial === 'cannot' || act.denial === 'did not') return 'none';
+  if (act.denial === 'not') return isAsking(scene, act) ? 'question' : 'cancel';
+  if (act.verb === 'registered' && !scene.before('want', 'please', 'canYou')) return 'none';
+  if (leading('query') || here('topic', 'if', 'foreign')) return 'none';
+  return 'register';
+}
+
+function wishOf(reading: Reading, act: Act): Wish {
+  const scene = sceneOf(reading, act);
+  switch (act.verb) {
+    case 'cancel':
+    case 'unregister':
+    case 'remove':
+      return ending(scene, act);
+    case 'cancelled':
+    case 'unregistered':
+      return reporting(scene, act);
+    case 'absent':
+    case 'attend':
+      return presence(scene, act);
+    case 'register':
+    case 'registered':
+      return registering(scene, act);
+    case 'keep':
+      return act.denial === 'none' ? 'keep' : 'cancel';
+  }
+}
+
+/** "I can't on Thursday", "I no longer need my seat": a negation without a verb of its own. */
+function looseWish(reading: Reading, at: number): Decision | undefined {
+  const { items } = reading;
+  const item = items[at];
+  if (!item) return undefined;
+  const here = (...concepts: Concept[]) =>
+    items.some(
+      (other) => other.clause === item.clause && concepts.some((concept) => other.concepts.has(concept)),
+    );
+  if (here('query', 'if', 'unsure', 'how', 'foreign', 'tech', 'other', 'topic')) return undefined;
+  const needless = (item.concepts.has('neg') || item.concepts.has('dont')) && here('want') && here('obj');
+  const unable =
+    item.concepts.has('cant') &&
+    here('event', 'gathering', 'day', 'today', 'tomorrow', 'dayAfterTomorrow', 'thisWeek', 'nextWeek');
+  return needless || unable ? { wish: 'cancel', clause: item.clause } : undefined;
+}
+
+const explicit: readonly Act['verb'][] = [
+  'cancel',
+  'unregister',
+  'remove',
+  'cancelled',
+  'unregistered',
+  'keep',
+];
+
+/**
+ * Takes a reading; returns what its verbs ask for together. A denied "cancel" outweighs "I can't come"; of several orders the last
+ * counts; where one speaks of other people or asks, nothing is cancelled unless another clearly says so.
+ */
+export function decide(reading: Reading): Decision {
+  const { acts, loose } = actsOf(reading);
+  const judged = acts.map((act) => ({ act, wish: wishOf(reading, act) }));
+  const orders = judged.filter(
+    ({ act, wish }) => explicit.includes(act.verb) && (wish === 'cancel' || wish === 'keep'),
+  );
+  const last = orders.at(-1);
+  const blocked = judged.find(({ wish, act }) => wish === 'notMine' && explicit.includes(act.verb));
+  if (blocked) return { wish: 'notMine', clause: blocked.act.item.clause };
+  if (last) return { wish: last.wish, clause: last.act.item.clause };
+  for (const wish of ['question', 'notMine', 'cancel', 'register', 'keep'] as const) {
+    const found = judged.find((one) => one.wish === wish);
+    if (found) return { wish, clause: found.act.item.clause };
+    if (wish === 'cancel')
+      for (const at of loose) {
+        const decision = looseWish(reading, at);
+        if (decision) return decision;
+      }
+  }
+  return { wish: 'none', clause: -1 };
+}

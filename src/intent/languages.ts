@@ -1,0 +1,75 @@
+import { compile, lookUp, type Lexicon } from './lexicon';
+import { ar } from './phrases/ar';
+import { de } from './phrases/de';
+import { en } from './phrases/en';
+import { es } from './phrases/es';
+import { fr } from './phrases/fr';
+import { it } from './phrases/it';
+import { ja } from './phrases/ja';
+import { nl } from './phrases/nl';
+import type { Phrases } from './phrases/phrases';
+import { ptBR } from './phrases/pt-BR';
+import { zhCN } from './phrases/zh-CN';
+import type { Token } from './tokens';
+
+const tables: Readonly<Record<string, Phrases>> = { en, fr, de, es, pt: ptBR, it, nl, ja, zh: zhCN, ar };
+const compiled = new Map<string, Lexicon>();
+
+function lexiconOf(language: string): Lexicon {
+  const known = compiled.get(language);
+  if (known) return known;
+  const lexicon = compile(language, tables[language] ?? {});
+  compiled.set(language, lexicon);
+  return lexicon;
+}
+
+const latin = ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl'];
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const arabic = /\p{Script=Arabic}/u;
+
+function written(text: string): string[] {
+  if (arabic.test(text)) return ['ar', 'en'];
+  if (kana.test(text)) return ['ja', 'en'];
+  if (eastAsian.test(text)) return ['zh', 'ja', 'en'];
+  return latin;
+}
+
+/** Which words of the sentence a language knows. */
+function known(lexicon: Lexicon, tokens: readonly Token[]): Set<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const match = lookUp(lexicon, tokens, at, tokens.length);
+    if (!match) continue;
+    for (let index = at; index < match.to; index += 1) found.add(index);
+    for (let index = match.tail?.[0] ?? 0; index < (match.tail?.[1] ?? 0); index += 1) found.add(index);
+  }
+  return found;
+}
+
+/**
+ * Takes the words of a sentence and the locale of the client; returns the languages it may be written in, likeliest first: the one that
+ * knows most of its words (the locale's where two know as many), those that know what it does not, and always English.
+ */
+export function languagesOf(text: string, tokens: readonly Token[], locale: string): Lexicon[] {
+  const mine = locale.slice(0, 2).toLowerCase();
+  const ranked = written(text)
+    .map((language) => {
+      const lexicon = lexiconOf(language);
+      const words = known(lexicon, tokens);
+      return {
+        lexicon,
+        words,
+        score: words.size + (language === mine ? 0.5 : 0) + (language === 'en' ? 0.25 : 0),
+      };
+    })
+    .sort((a, b) => b.score - a.score);
+  const seen = new Set<number>();
+  const chain = ranked.filter(({ lexicon, words }, rank) => {
+    const adds = [...words].some((word) => !seen.has(word));
+    if (rank > 2 && lexicon.language !== 'en') return false;
+    for (const word of words) seen.add(word);
+    return rank === 0 || adds || lexicon.language === 'en';
+  });
+  return chain.map(({ lexicon }) => lexicon);
+}

@@ -1,0 +1,37 @@
+import { distance } from 'fastest-levenshtein';
+import type { Lexicon } from './lexicon';
+import type { Concept } from './phrases/phrases';
+
+const shortest = 5;
+
+function swapped(a: string, b: string): boolean {
+  return a.length === b.length && distance(a, b) === 2 && [...a].sort().join('') === [...b].sort().join('');
+}
+
+function allowed(length: number): number {
+  return length >= 8 ? 2 : 1;
+}
+
+/**
+ * Takes an unknown word; returns what it does if it is a key word (cancel, registration) with a typing mistake: one letter for words of five
+ * to seven letters, two for longer ones, or two letters swapped. The first letter may be wrong only in longer words.
+ */
+export function misspelt(word: string, lexicons: readonly Lexicon[]): ReadonlySet<Concept> | undefined {
+  if (word.length < shortest || /\d/u.test(word)) return undefined;
+  let best: ReadonlySet<Concept> | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { keys } of lexicons)
+    for (const [key, concepts] of keys) {
+      if (key.length < shortest || Math.abs(key.length - word.length) > 2) continue;
+      if (key[0] !== word[0] && word.length < 8) continue;
+      const away = distance(word, key);
+      const near =
+        away <= allowed(Math.min(word.length, key.length))
+          ? away
+          : swapped(word, key)
+            ? 1.5
+            : Number.POSITIVE_INFINITY;
+      if (near < least) [best, least] = [concepts, near];
+    }
+  return best;
+}

@@ -1,0 +1,3 @@
+import type { Phrases } from './phrases';
+
+export const es: Phrases = {};

@@ -1,0 +1,19 @@
+/** Common given names, to tell "Bob's registration" from an event's; folded, without those that are words of their own in a language we read. */
+export const givenNames: ReadonlySet<string> = new Set(
+  `adam ahmed alan alberto alejandro alessandro alex alexander alice alvaro amanda amelie ana andre andrea andreas andres andrew angela anita anke anna anne annette
+  antoine antonio arnaud arthur barbara ben benjamin bernard bernd bert birgit bob boris brian bruno camila camille carla carlo carlos carlotta carmen carol
+  caroline catarina catherine cecile celine charlotte chiara chloe chris christian christine christophe claire claudia claudio dan daniel daniela daniele david
+  davide denis diego dieter dirk dmitri dominik donna ed eduardo edward elena elisa elise elizabeth ella emily emma enrico eric erik esther ethan eva evelyn fabio
+  fatima federica federico felipe felix fernanda fernando filippo florian francesca francesco francisco francois frank franziska fred frederic gabriel gabriela george
+  georg gerard gianni giorgia giorgio giovanni giulia giuseppe guilherme guillaume gustavo hans hannah heike heinz helen helena henk henri henry hugo ian ines ingrid
+  irene isabel isabella isabelle ivan jack jacques jake james jan jane janet jason jean jeff jennifer jens jeroen jerome jessica jim joao joe johan johanna johannes
+  john jonas jorge jose joseph joshua juan juana julia julian julie julien jurgen karen karim karin karl katharina katherine kathrin katja kevin klaus koen lars laura
+  laurent lea leila lena leo leonardo linda lisa lorenzo louis louise luca lucas lucia ludovic luigi luis luisa lukas maarten manuel manuela marc marcel marcelo marco
+  marcos margaret maria mariana marie marieke mario marion markus marta martin martina mary mateo matteo matthew matthias maurice maxime melanie michael michel michele
+  miguel mike miriam mohamed mohammed monica monika muhammad nadia nadine nathalie nicolas nicole nina noah nora olga oliver olivia olivier oscar pablo paolo pascal
+  patricia patrick paul paula paulo pedro peter petra philip philippe pierre pieter piet rachel rafael raphael raquel renata ricardo richard rita robert roberta roberto
+  roger ronald rosa ruben ruth ryan sabine salma sam samantha samuel sandra sara sarah sebastian sergio simon simone sofia sonia sophie stefan stefania stefano stephan
+  stephanie steve steven susan susanne sven sylvie tanja teresa thomas tim tobias tom tomas tony ulrich ursula uwe valentina valeria vanessa vera veronica victor
+  victoria vincent virginie walter werner willem wilhelm wolfgang xavier yann yasmin youssef yves zoe
+  محمد احمد علي فاطمه ساره خالد عمر يوسف مريم نوره عبدالله حسن حسين سعيد ليلي هدي`.split(/\s+/u),
+);
