@@ -9,7 +9,7 @@ const definedEnv = (): Record<string, string> =>
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
-const welcome = (url: string, notRegistered: string): string => `
+const welcome = (url: string): string => `
 Unenroll is running in a sandbox: nothing leaves this machine, and it forgets everything when it stops.
 
   Open    ${url}
@@ -19,7 +19,6 @@ Unenroll is running in a sandbox: nothing leaves this machine, and it forgets ev
     cancel Beta briefing
     my registrations
 
-  An event you are not registered for: ${notRegistered}
   Ctrl-C stops everything.
 `;
 
@@ -30,8 +29,17 @@ const main = async (): Promise<void> => {
         resolve('signal');
       });
   });
-  const sandbox = await startSandbox({ env: definedEnv(), say });
-  say(welcome(sandbox.url, sandbox.samples.notRegistered));
+  const starting = startSandbox({ env: definedEnv(), say });
+  if ((await Promise.race([stopped, starting])) === 'signal') {
+    // The programs it was starting have got the signal too, so their failure to start is no news.
+    await starting.then(
+      (sandbox) => sandbox.close(),
+      () => undefined,
+    );
+    return;
+  }
+  const sandbox = await starting;
+  say(welcome(sandbox.url));
   const why = await Promise.race([stopped, sandbox.ended.then(() => 'ended' as const)]);
   say(why === 'signal' ? 'Stopping ...' : 'A part of the sandbox has ended by itself; stopping the rest ...');
   await sandbox.close();

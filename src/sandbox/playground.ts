@@ -17,7 +17,9 @@ export interface PlaygroundOptions {
   readonly endpoint: string;
   readonly tenantId: string;
   readonly bot: { readonly id: string; readonly name: string };
-  /** Exactly five, which its configuration insists on; the first one sits at the window. */
+  /** Who sits at the window. */
+  readonly person: PlaygroundUser;
+  /** The others: exactly five, which its configuration insists on. */
   readonly users: readonly [PlaygroundUser, PlaygroundUser, PlaygroundUser, PlaygroundUser, PlaygroundUser];
   readonly personalChatId: string;
   /** The port it had better have. */
@@ -29,8 +31,8 @@ export interface PlaygroundOptions {
 export const playgroundId = (oid: string): string => `29:1-${oid}`;
 
 /** The content of `.m365agentsplayground.yml`: JSON, which is YAML too. */
-const configuration = ({ tenantId, bot, users, personalChatId }: PlaygroundOptions): string => {
-  const entries = users.map(({ oid, name, upn }) => ({
+const configuration = ({ tenantId, bot, person, users, personalChatId }: PlaygroundOptions): string => {
+  const entry = ({ oid, name, upn }: PlaygroundUser) => ({
     id: playgroundId(oid),
     name,
     userPrincipleName: upn,
@@ -38,13 +40,13 @@ const configuration = ({ tenantId, bot, users, personalChatId }: PlaygroundOptio
     givenName: name.split(' ')[0],
     surname: name.split(' ').slice(1).join(' '),
     email: upn,
-  }));
+  });
   return JSON.stringify({
     version: '0.1.1',
     tenantId,
     bot,
-    currentUser: entries[0],
-    users: entries,
+    currentUser: entry(person),
+    users: users.map(entry),
     personalChat: { id: personalChatId },
     groupChat: { id: '19:sandbox-group@thread.v2', name: 'Group Chat' },
     team: {
@@ -63,7 +65,7 @@ const reasonIn = (folder: string): string => {
     const lines = readdirSync(logs)
       .filter((file) => file.endsWith('.log'))
       .flatMap((file) => readFileSync(join(logs, file), 'utf8').split('\n'));
-    return lines.filter((line) => /error/i.test(line)).join('\n');
+    return lines.filter((line) => /^error Reason/i.test(line)).join('\n');
   } catch {
     return '';
   }
@@ -78,6 +80,9 @@ export const startPlayground = async (options: PlaygroundOptions) => {
   writeFileSync(join(folder, '.m365agentsplayground.yml'), configuration(options));
   const cli = createRequire(__filename).resolve('@microsoft/m365agentsplayground/cli.js');
   const port = await freePort(options.port ?? 56150);
+  const clear = () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
   const child = await startChild({
     name: 'The Microsoft 365 Agents Playground',
     args: [cli, 'start', '-e', options.endpoint, '-p', String(port), '--disable-telemetry'],
@@ -85,13 +90,16 @@ export const startPlayground = async (options: PlaygroundOptions) => {
     env: { ...options.env, APPLICATION_INSIGHTS_NO_STATSBEAT: '1' },
     ready: `http://localhost:${port}/`,
     reason: () => reasonIn(folder),
+  }).catch((error: unknown) => {
+    clear();
+    throw error;
   });
   return {
     url: `http://localhost:${port}`,
     ended: child.ended,
-    close: async (): Promise<void> => {
+    stop: async (): Promise<void> => {
       await child.stop();
-      rmSync(folder, { recursive: true, force: true });
+      clear();
     },
   };
 };

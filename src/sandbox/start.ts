@@ -8,14 +8,15 @@ import { freePort } from './free-port';
 import { seedSampleEvents } from './graph/sample-events';
 import { startGraph } from './graph/server';
 import { playgroundId, startPlayground } from './playground';
+import type { PlaygroundUser } from './playground';
 import { startProxy } from './teams/proxy';
 import {
   attendee,
   botAppId,
   clientId,
   consented,
-  everybody,
   organizer,
+  others,
   personalChatId,
   tenantId,
 } from './tenant';
@@ -62,13 +63,13 @@ export const startSandbox = async ({ env, say }: SandboxOptions) => {
       botSecret: secrets.bot,
     });
     closing.push(entra.close);
-    for (const { oid, name, upn } of everybody) {
+    for (const { oid, name, upn } of [attendee, ...others]) {
       entra.addUser({ oid, tid: tenantId, name, upn, mail: upn });
       entra.consent(oid, consented);
     }
     const graph = await startGraph({ verifyToken: entra.verifyGraphToken });
     closing.push(graph.close);
-    const inGraph = ({ oid, name, upn }: (typeof everybody)[number]) => ({
+    const inGraph = ({ oid, name, upn }: PlaygroundUser) => ({
       id: oid,
       tenantId,
       displayName: name,
@@ -81,22 +82,8 @@ export const startSandbox = async ({ env, say }: SandboxOptions) => {
       new Date(),
     );
 
-    say('Starting the bot ...');
+    say('Starting the bot and the Microsoft 365 Agents Playground ...');
     const port = await freePort(3978);
-    const bot = await startBot({
-      entra,
-      secrets,
-      graphUrl: graph.url,
-      port,
-      folder,
-      env: { LOG_LEVEL: 'warn', ...inherited(env) },
-      line: (line) => {
-        say(`bot: ${line}`);
-      },
-    });
-    closing.push(bot.stop);
-
-    say('Starting the Microsoft 365 Agents Playground ...');
     const proxy = await startProxy({
       botUrl: `http://localhost:${port}`,
       entra,
@@ -108,15 +95,31 @@ export const startSandbox = async ({ env, say }: SandboxOptions) => {
       report: say,
     });
     closing.push(proxy.close);
-    const playground = await startPlayground({
-      endpoint: proxy.endpoint,
-      tenantId,
-      bot: { id: `28:${botAppId}`, name: 'Unenroll' },
-      users: everybody,
-      personalChatId,
-      env: inherited(env),
-    });
-    closing.push(playground.close);
+    const starting = [
+      startBot({
+        entra,
+        secrets,
+        graphUrl: graph.url,
+        port,
+        folder,
+        env: { LOG_LEVEL: 'warn', ...inherited(env) },
+        line: (line) => {
+          say(`bot: ${line}`);
+        },
+      }),
+      startPlayground({
+        endpoint: proxy.endpoint,
+        tenantId,
+        bot: { id: `28:${botAppId}`, name: 'Unenroll' },
+        person: attendee,
+        users: others,
+        personalChatId,
+        env: inherited(env),
+      }),
+    ] as const;
+    for (const started of await Promise.allSettled(starting))
+      if (started.status === 'fulfilled') closing.push(started.value.stop);
+    const [bot, playground] = await Promise.all(starting);
     return {
       url: playground.url,
       samples,

@@ -16,13 +16,13 @@ export const attendee = user(1, 'Sample Attendee');
 /** Whose events the samples are. */
 export const organizer = user(2, 'Sample Organizer');
 
-/** Everybody, the person at the window first. */
-export const everybody = [
-  attendee,
+/** Everybody else; the Playground wants five. */
+export const others = [
   organizer,
   user(3, 'Sample Presenter'),
   user(4, 'Sample Colleague'),
   user(5, 'Sample Guest'),
+  user(6, 'Sample Newcomer'),
 ] as const;
 
 /** The attendee's 1:1 chat with the bot. */

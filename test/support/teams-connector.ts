@@ -4,30 +4,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { listen, readBody, sendJson, shut } from '../../src/sandbox/http';
 import { userId } from './teams-activity';
 import type { Profile } from './teams-activity';
-import { cardText, isObject } from './teams-card';
+import { isObject } from './teams-card';
 import type { Json } from './teams-card';
-import { adaptiveCard } from './teams-chat';
 import type { Activity, Chats, Conversation } from './teams-chat';
 import type { Events } from './teams-events';
-
-export type Operation = 'create' | 'send' | 'update' | 'delete' | 'members';
-
-/** Something that goes wrong at the Bot Connector. */
-export interface ConnectorFault {
-  /** Only this operation suffers. */
-  readonly on?: Operation;
-  readonly status?: number;
-  /** Seconds for the `Retry-After` header. */
-  readonly retryAfter?: number;
-  /** Milliseconds before anything else happens. */
-  readonly slow?: number;
-  /** The connection is cut without an answer. */
-  readonly refuse?: boolean;
-  /** The fault strikes only after the message has been delivered. */
-  readonly afterEffect?: boolean;
-  /** How often; without it until `clearFaults()`. */
-  times?: number;
-}
+import { createFaults } from './teams-faults';
+import type { Operation } from './teams-faults';
+import { describe, flaws } from './teams-message';
 
 /** One call of the bot to the connector. */
 export interface ConnectorCall {
@@ -70,36 +53,12 @@ const member = (profile: Profile, tenantId: unknown) => ({
 
 const sizeLimit = 100 * 1024;
 
-/** What Teams would not show as meant, found in a message of the bot. */
-const flaws = (activity: Activity): readonly string[] =>
-  (activity.attachments ?? []).flatMap(({ contentType, content }) => {
-    if (contentType !== adaptiveCard) return [];
-    if (!isObject(content)) return ['an Adaptive Card without content'];
-    const version = Number(content['version']);
-    return version > 0 && version <= 1.5 ? [] : [`an Adaptive Card of version ${String(content['version'])}`];
-  });
-
-const describe = (activity: Activity): string =>
-  [
-    activity.text ?? '',
-    ...(activity.attachments ?? []).map(({ content }) => (isObject(content) ? cardText(content) : '')),
-  ]
-    .filter(Boolean)
-    .join(' | ')
-    .replaceAll('\n', ' / ') || activity.type;
-
 /** The Bot Connector's REST interface over real HTTP (learn.microsoft.com/azure/bot-service/rest-api, Connector API). */
 export const createConnector = (dependencies: Dependencies) => {
   const { chats, events } = dependencies;
   const calls: ConnectorCall[] = [];
   const violations: string[] = [];
-  let faults: ConnectorFault[] = [];
-
-  const strike = (operation: Operation): ConnectorFault | undefined => {
-    const fault = faults.find(({ on, times }) => (on === undefined || on === operation) && times !== 0);
-    if (fault?.times !== undefined) fault.times -= 1;
-    return fault;
-  };
+  const faults = createFaults();
 
   const create = (body: Json): Answer => {
     const first: unknown = Array.isArray(body['members']) ? body['members'][0] : undefined;
@@ -199,7 +158,7 @@ export const createConnector = (dependencies: Dependencies) => {
     }
     const parsed: unknown = text === '' ? {} : JSON.parse(text);
     const body = isObject(parsed) ? parsed : {};
-    const fault = strike(route.operation);
+    const fault = faults.strike(route.operation);
     const finish = ({ status, body: result }: Answer) => {
       const { operation, conversationId, itemId } = route;
       calls.push({ operation, conversationId, ...(itemId && { activityId: itemId }), body, status });
@@ -245,12 +204,8 @@ export const createConnector = (dependencies: Dependencies) => {
   return {
     calls,
     violations,
-    fault: (fault: ConnectorFault): void => {
-      faults.push({ ...fault });
-    },
-    clearFaults: (): void => {
-      faults = [];
-    },
+    fault: faults.add,
+    clearFaults: faults.clear,
     /** Starts listening, always on the port of the first time. */
     open: async (): Promise<string> => {
       port = await listen(serve(), port);
