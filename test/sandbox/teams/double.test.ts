@@ -177,6 +177,11 @@ describe('a card', () => {
     // The same card, clicked again by a client that has not redrawn it yet, goes to the same message.
     await alice.clicks(before, 'Cancel', { note: 'still' });
     expect(last()['replyToId']).toBe(alice.lastMessage()?.id);
+    // An edit of the message is for everybody, and undoes what was put in its place for her.
+    const path = `v3/conversations/${alice.chat.id}/activities/${alice.lastMessage()?.id ?? ''}`;
+    handle = ({ connector }) => connector('PUT', path, attached(card('Edited')));
+    await alice.says('edit');
+    expect(cardText(alice.lastCard())).toBe('Edited');
   });
 
   it('sends Action.Submit as a message with a value', async () => {

@@ -237,7 +237,8 @@ describe('sign-in', () => {
     tenant.entra.consent(alice.oid, ['User.Read']);
     await shown('Verified');
     tenant.entra.consent(alice.oid, ['Calendars.Read']);
-    expect(names()).toEqual(['message', 'signin/tokenExchange', 'signin/verifyState']);
+    await send({ type: 'event' });
+    expect(names()).toEqual(['message', 'signin/tokenExchange', 'signin/verifyState', 'event']);
   });
 
   it('lets the bot change a card that was never shown', async () => {
