@@ -77,9 +77,11 @@ export async function startWorld({
   }
 
   const first = await startReplica();
-  let port = first.port;
+  let ports: readonly number[] = [first.port];
+  let requests = 0;
+  const nextUrl = () => `http://127.0.0.1:${ports[requests++ % ports.length] ?? first.port}`;
   const teams = await startTeams({
-    botUrl: () => `http://127.0.0.1:${port}`,
+    botUrl: nextUrl,
     entra,
     tenantId: TENANT,
     botAppId: APP,
@@ -112,12 +114,21 @@ export async function startWorld({
     graph,
     teams,
     person,
+    /** The replica the world begins with. */
+    first,
     startReplica,
-    /** Sends what people do from now on to this replica. */
-    talkTo: (replica: Running) => {
-      port = replica.port;
+    /** The environment that every replica is started with. */
+    environment: environmentOfBot,
+    /** Where the replicas keep what they remember, for a look from outside. */
+    database: {
+      directory,
+      ...(environment['DATABASE_URL'] !== undefined && { url: environment['DATABASE_URL'] }),
     },
-    url: () => `http://127.0.0.1:${port}`,
+    /** Sends what people do from now on to this replica, or to several in turn. */
+    talkTo: (...replicas: readonly [Pick<Running, 'port'>, ...Pick<Running, 'port'>[]]) => {
+      ports = replicas.map(({ port }) => port);
+    },
+    url: () => `http://127.0.0.1:${ports[0] ?? first.port}`,
     now,
     setNow: (instant: Date) => {
       at = instant;
