@@ -1,3 +1,4 @@
+import type { MeetingRef } from '../domain/event';
 import type { Outcome } from '../domain/outcome';
 import type { RegistrationStatus } from '../domain/registration';
 import type { Voice } from '../locales/voice';
@@ -23,6 +24,15 @@ type EnrollOutcome = Extract<
 /** What became of a registration the person asked for. */
 export function enrolledView(voice: Voice, outcome: EnrollOutcome): View {
   return view(voice, { events: [{ event: outcome.event }], ...parts(voice, outcome) });
+}
+
+/** A registration for a meeting that shows neither its title nor its time. */
+export function enrolledUnseenView(voice: Voice, ref: MeetingRef): View {
+  return view(voice, {
+    title: voice.say('enrolledUnseen.title'),
+    lines: [voice.say('enrolledUnseen.text')],
+    buttons: [enrollButton(voice.say('button.tryAgain'), ref)],
+  });
 }
 
 function parts(voice: Voice, outcome: EnrollOutcome): Parts {

@@ -1,9 +1,9 @@
 import type { Desk } from './desk';
-import type { Event } from './event';
+import type { Event, MeetingRef } from './event';
 import type { EventName } from './event-name';
 import { findEvent } from './finding';
 import { judgeEvent } from './judging';
-import type { Outcome } from './outcome';
+import type { DeadEnd, Outcome } from './outcome';
 import type { Reader } from './person';
 import type { Enrollment } from './ports';
 
@@ -21,11 +21,30 @@ export async function enroll(
   waitingList: WaitingList,
 ): Promise<Outcome> {
   const found = await findEvent(desk, name);
+  if (found.kind === 'eventNotAllowed' && name.kind === 'meeting')
+    return enrollUnseen(desk, name, found, reader);
   if (found.kind !== 'event') return found;
   const { event } = found;
   const ended = judgeEvent(event, desk.now());
   if (ended) return ended;
-  const enrollment = await desk.registrations.enroll(event.ref, reader, waitingList);
+  return concluded(desk, event, await desk.registrations.enroll(event.ref, reader, waitingList));
+}
+
+/**
+ * A meeting is read by its organizer and by those who are invited (Graph documentation, onlinemeeting-get). Anybody else is
+ * registered first, and sees for what afterwards.
+ */
+async function enrollUnseen(desk: Desk, ref: MeetingRef, unseen: DeadEnd, reader: Reader): Promise<Outcome> {
+  const enrollment = await desk.registrations.enroll(ref, reader, 'ask');
+  const seen = await findEvent(desk, ref).catch((fault: unknown) => {
+    desk.report(fault);
+    return unseen;
+  });
+  if (seen.kind === 'event') return concluded(desk, seen.event, enrollment);
+  return enrollment.kind === 'enrolled' ? { kind: 'enrolledUnseen', ref } : unseen;
+}
+
+async function concluded(desk: Desk, event: Event, enrollment: Enrollment): Promise<Outcome> {
   // The person is registered whether or not that could be written down.
   await rememberEnrollment(desk, event, enrollment).catch(desk.report);
   return outcomeOf(event, enrollment);

@@ -70,8 +70,9 @@ function candidatesIn(text: string): readonly string[] {
   return text.match(/https?:\/\/[^\s<>"]+|\b(?:webinar|townhall|meeting):[^\s<>"]*/gi) ?? [];
 }
 
+/** Inside a sentence, punctuation at the end belongs to the sentence. */
 function parseCandidate(candidate: string): EventName | undefined {
-  return parseEventName(candidate) ?? parseEventName(withoutTrailingPunctuation(candidate));
+  return parseEventName(withoutTrailingPunctuation(candidate)) ?? parseEventName(candidate);
 }
 
 function parseReference(kind: string, rest: string): EventName | undefined {
@@ -143,11 +144,10 @@ function readContext(context: string): { registrantId?: string; tenantId?: strin
   };
 }
 
-/** Graph compares join links literally, so only what Teams itself puts there may stay. */
+/** Graph compares join links literally, so only what Teams itself puts there may stay, and it stays as it was encoded. */
 function withoutTracking(url: URL): string {
-  const context = url.searchParams.get('context');
-  const query = context === null ? '' : `?context=${encodeURIComponent(context)}`;
-  return `${url.origin}${url.pathname}${query}`;
+  const context = /[?&](context=[^&]*)/.exec(url.search)?.[1];
+  return `${url.origin}${url.pathname}${context === undefined ? '' : `?${context}`}`;
 }
 
 function segmentsOf(url: URL): string[] {

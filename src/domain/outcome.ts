@@ -1,4 +1,4 @@
-import type { Event } from './event';
+import type { Event, MeetingRef } from './event';
 import type { Confirmation } from './ports';
 import type { ActiveStatus, RegistrationStatus } from './registration';
 
@@ -60,4 +60,6 @@ export type Outcome =
   | { readonly kind: 'enrolledOpenToEveryone'; readonly event: Event }
   | { readonly kind: 'enrollNotAllowed'; readonly event: Event }
   | { readonly kind: 'retired'; readonly event: Event }
-  | { readonly kind: 'enrollUnknown'; readonly event: Event };
+  | { readonly kind: 'enrollUnknown'; readonly event: Event }
+  /** Registered for a meeting that even then could not be read: without its title and time it cannot be remembered. */
+  | { readonly kind: 'enrolledUnseen'; readonly ref: MeetingRef };

@@ -20,7 +20,8 @@ export interface EntraApp {
 
 export interface GraphToken {
   readonly token: string;
-  readonly expiresAt: Date;
+  /** How long it is good for from the moment it was issued, in milliseconds. */
+  readonly lifetimeMs: number;
 }
 
 export interface ExchangeRequest {
@@ -67,7 +68,8 @@ export function createExchange({ app, network }: { app: EntraApp; network: Entra
       });
       if (!result?.accessToken || !result.expiresOn) throw new IdentityFault('entra_unavailable');
       assertSamePerson(result.accessToken, request.userId);
-      return { token: result.accessToken, expiresAt: result.expiresOn };
+      // MSAL turns the lifetime that Entra states into an instant of the process's own clock.
+      return { token: result.accessToken, lifetimeMs: result.expiresOn.getTime() - Date.now() };
     } catch (error) {
       throw translate(error, request);
     }

@@ -3,12 +3,17 @@ import type { Person } from '../domain/person';
 import type { Clock } from '../domain/ports';
 import { SignInRequired, type Permission } from '../domain/sign-in-required';
 import { readAssertion, type Assertion, type ReadAssertion } from './assertion';
-import type { createExchange, GraphToken } from './exchange';
+import type { createExchange } from './exchange';
 
 /** How many people's tokens are kept; the longest unused make room. */
 const MOST_TOKENS = 50_000;
 /** A token this close to its end is not handed out: the request it is for may take a while. */
 const SPARE_MS = 60_000;
+
+interface CachedToken {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
 
 export type TokenLookup = 'hit' | 'miss' | 'shared';
 
@@ -39,8 +44,8 @@ export function createIdentity(options: {
 }): Identity {
   const { exchange, now, observe } = options;
   const assertions = new LRUCache<string, Assertion>({ max: MOST_TOKENS });
-  const tokens = new LRUCache<string, GraphToken>({ max: MOST_TOKENS });
-  const inFlight = new Map<string, Promise<GraphToken>>();
+  const tokens = new LRUCache<string, CachedToken>({ max: MOST_TOKENS });
+  const inFlight = new Map<string, Promise<CachedToken>>();
 
   function assertionOf(person: Person, permissions: readonly Permission[]): Assertion {
     const assertion = assertions.get(keyOf(person));
@@ -53,17 +58,18 @@ export function createIdentity(options: {
     permissions: readonly Permission[],
     key: string,
     claims?: string,
-  ): Promise<GraphToken> {
+  ): Promise<CachedToken> {
     const { token: assertion } = assertionOf(person, permissions);
     try {
-      const token = await exchange({
+      const { token, lifetimeMs } = await exchange({
         assertion,
         userId: person.userId,
         permissions,
         ...(claims !== undefined && { claims }),
       });
-      tokens.set(key, token);
-      return token;
+      const traded = { token, expiresAt: new Date(now().getTime() + lifetimeMs) };
+      tokens.set(key, traded);
+      return traded;
     } catch (error) {
       // Entra no longer takes this assertion; the client has a newer one.
       if (error instanceof SignInRequired && error.manner === 'silent') assertions.delete(keyOf(person));

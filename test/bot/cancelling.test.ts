@@ -1,45 +1,79 @@
-import { cardButtons, cardText } from '../support/teams';
-import { oidOf, startWorld, TENANT, type World } from '../support/world';
+import { cardText } from '../support/teams';
+import { buttonsOf, setScene } from './scene';
 
-const WEBINAR = `11111111-1111-4111-8111-111111111111@${TENANT}`;
-const START = new Date('2026-11-26T14:00:00Z');
-const END = new Date('2026-11-26T15:00:00Z');
+const scene = setScene();
 
-let world: World;
-
-beforeEach(async () => {
-  world = await startWorld();
-});
-
-afterEach(async () => {
-  const violations = world.violations();
-  await world.close();
-  expect(violations).toEqual([]);
-});
-
-function seedWebinar(id = WEBINAR, displayName = 'Beta briefing') {
-  const organizer = world.graph.world.addUser({ id: oidOf('Ora'), tenantId: TENANT, displayName: 'Ora' });
-  return world.graph.world.addWebinar({ id, displayName, start: START, end: END, organizer });
-}
-
-test('a named webinar is cancelled after one question', async () => {
-  const alice = world.person('Alice');
-  seedWebinar();
-  world.graph.world.register(WEBINAR, alice.oid);
-
-  await alice.says(`cancel my registration webinar:${WEBINAR}`);
+test('a registration is cancelled after one question, and not before the answer', async () => {
+  const { alice, webinar } = await scene.asked();
   const question = cardText(alice.lastCard());
   expect(question).toContain('Cancel your registration?');
   expect(question).toContain('Beta briefing');
   expect(question).toContain('Thu, 26 November 2026, 14:00–15:00 GMT');
-  expect(cardButtons(alice.lastCard()).map(({ title }) => title)).toEqual([
-    'Cancel my registration',
-    'Keep my place',
-  ]);
-  expect(world.graph.world.registrationOf(WEBINAR, alice.oid)?.status).toBe('registered');
+  expect(question).toContain('Your place becomes free for somebody else.');
+  expect(buttonsOf(alice)).toEqual(['Cancel my registration', 'Keep my place']);
+  expect(scene.statusOf(webinar, alice)).toBe('registered');
 
   await alice.clicks(alice.lastCard(), 'Cancel my registration');
-  expect(world.graph.world.registrationOf(WEBINAR, alice.oid)?.status).toBe('canceled');
-  expect(cardText(alice.lastCard())).toContain('Your registration is cancelled');
-  expect(cardButtons(alice.lastCard()).map(({ title }) => title)).toEqual(['Register again']);
+  expect(scene.statusOf(webinar, alice)).toBe('canceled');
+  const answer = cardText(alice.lastCard());
+  expect(answer).toContain('Your registration is cancelled');
+  expect(answer).toContain('Cancelled on Mon, 23 November 2026 at 09:00 GMT.');
+  expect(buttonsOf(alice)).toEqual(['Register again']);
+});
+
+test('the answer takes the place of the question', async () => {
+  const { alice, question } = await scene.asked();
+  const shown = alice.sees().length;
+  await alice.clicks(question, 'Cancel my registration');
+  expect(alice.sees()).toHaveLength(shown);
+  expect(
+    alice
+      .sees()
+      .flatMap(({ cards }) => cards.map(cardText))
+      .join('\n'),
+  ).not.toContain('Cancel your registration?');
+});
+
+test('the place is kept when the person decides so', async () => {
+  const { alice, webinar, question } = await scene.asked();
+  const requests = await scene.requestsDuring(() => alice.clicks(question, 'Keep my place'));
+  expect(requests).toEqual([]);
+  expect(scene.statusOf(webinar, alice)).toBe('registered');
+  expect(alice.lastText()).toContain('You keep your place');
+  expect(buttonsOf(alice)).toEqual(['Cancel my registration']);
+});
+
+test('a place that was kept cannot be given up by the old question', async () => {
+  const { alice, webinar, question } = await scene.asked();
+  await alice.clicks(question, 'Keep my place');
+  await alice.clicks(question, 'Cancel my registration');
+  expect(alice.lastText()).toContain('You keep your place');
+  expect(scene.statusOf(webinar, alice)).toBe('registered');
+  expect(scene.cancelCalls(webinar)).toEqual([]);
+});
+
+test('somebody who changes their mind registers again with one click', async () => {
+  const { alice, webinar, question } = await scene.asked();
+  await alice.clicks(question, 'Cancel my registration');
+  await alice.clicks(alice.lastCard(), 'Register again');
+  expect(alice.lastText()).toContain('You are registered');
+  expect(scene.statusOf(webinar, alice)).toBe('registered');
+
+  await alice.clicks(alice.lastCard(), 'Cancel my registration');
+  await alice.clicks(alice.lastCard(), 'Cancel my registration');
+  expect(alice.lastText()).toContain('Your registration is cancelled');
+  expect(scene.statusOf(webinar, alice)).toBe('canceled');
+  expect(scene.cancelCalls(webinar)).toHaveLength(2);
+});
+
+test('only the registration that was named is cancelled', async () => {
+  const { alice, webinar, question } = await scene.asked();
+  const bob = scene.attendee();
+  const other = scene.webinar({ displayName: 'Another briefing' });
+  scene.register(webinar, bob);
+  scene.register(other, alice);
+  await alice.clicks(question, 'Cancel my registration');
+  expect(scene.statusOf(webinar, alice)).toBe('canceled');
+  expect(scene.statusOf(webinar, bob)).toBe('registered');
+  expect(scene.statusOf(other, alice)).toBe('registered');
 });
