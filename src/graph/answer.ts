@@ -36,9 +36,10 @@ export function interpret(outcome: WireResponse | WireFailure): Answer {
   return answer;
 }
 
-/** Whether a success came with a body that is not JSON: a proxy's HTML, or half of a text. */
+/** Whether a success came without a whole body: cut off, half of a JSON text, or a proxy's HTML. */
 export function isGarbled(outcome: WireResponse | WireFailure): boolean {
-  return outcome.kind === 'response' && outcome.status < 300 && readBody(outcome.text).kind === 'garbled';
+  if (outcome.kind === 'failure') return outcome.isAnswered;
+  return outcome.status < 300 && readBody(outcome.text).kind === 'garbled';
 }
 
 /** Reads a body without trusting its content type. */

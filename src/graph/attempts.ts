@@ -26,7 +26,7 @@ export interface Tries {
   failed: FailedAttempt;
   /** Graph may have acted on one of them: it was sent, and not turned away for want of time (429). */
   isInDoubt: boolean;
-  /** The caller has been given the head of an answer: from here on a lost connection is a lost answer. */
+  /** A success has begun to arrive: what is lost from here on is part of its body, which undici must not ask for. */
   isAnswered: boolean;
 }
 
@@ -88,18 +88,13 @@ function retryTries(terms: AttemptTerms, tries: Tries): Dispatcher.DispatcherCom
         : waitBeforeRetry(tries.failed, {
             repeatable: request.repeatable || !tries.isInDoubt,
             attempt: tries.count,
-            remaining: budget.remaining(),
             now: now(),
           });
-      if (wait === undefined) {
-        tries.isAnswered = true;
-        callback(error);
-        return;
-      }
-      void budget.pause(wait).then((end) => {
-        tries.isAnswered = end === 'too late';
-        callback(end === 'go on' ? null : error);
-      });
+      if (wait === undefined) callback(error);
+      else
+        void budget.pause(wait).then((end) => {
+          callback(end === 'go on' ? null : error);
+        });
     },
   });
 }

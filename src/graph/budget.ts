@@ -23,7 +23,7 @@ export interface Budget {
  */
 export function startBudget(turn: AbortSignal, ms: number = BUDGET_MS): Budget {
   const endsAt = performance.now() + ms;
-  const signal = AbortSignal.any([turn, AbortSignal.timeout(ms)]);
+  const signal = endingWith(turn, ms);
   const remaining = () => (signal.aborted ? 0 : Math.max(0, endsAt - performance.now()));
   return {
     signal,
@@ -38,4 +38,18 @@ export function startBudget(turn: AbortSignal, ms: number = BUDGET_MS): Budget {
       }
     },
   };
+}
+
+/** Not `AbortSignal.any` with `AbortSignal.timeout`: it holds its sources weakly, and a collected timeout never fires. */
+function endingWith(turn: AbortSignal, ms: number): AbortSignal {
+  const controller = new AbortController();
+  const end = (reason: unknown) => {
+    controller.abort(reason);
+  };
+  setTimeout(end, ms, new DOMException('The time of the operation was up.', 'TimeoutError')).unref();
+  if (turn.aborted) end(turn.reason);
+  turn.addEventListener('abort', () => {
+    end(turn.reason);
+  });
+  return controller.signal;
 }

@@ -1,5 +1,3 @@
-import { SHORTEST_ATTEMPT_MS } from './budget';
-
 /** What one try came to, when it was not a success. */
 export interface FailedAttempt {
   readonly status?: number;
@@ -11,8 +9,6 @@ export interface RetryTerms {
   readonly repeatable: boolean;
   /** Which try failed, from 1. */
   readonly attempt: number;
-  /** Milliseconds left of the budget. */
-  readonly remaining: number;
   readonly now: Date;
 }
 
@@ -20,14 +16,12 @@ const FIRST_BACKOFF_MS = 250;
 const TRANSIENT_STATUS = new Set([500, 502, 503, 504]);
 /**
  * How many milliseconds to wait before the next try; undefined when there is to be none. A throttled request (429) may
- * always go again; after a server error or a lost answer only one that is repeatable.
- * `Retry-After` is honoured, else the wait doubles (Graph documentation, "throttling"); a wait that leaves no time for
- * the try itself is not begun.
+ * always go again; after a server error or a lost answer only one that is repeatable. `Retry-After` is honoured, else the
+ * wait doubles (Graph documentation, "throttling").
  */
 export function waitBeforeRetry(failed: FailedAttempt, terms: RetryTerms): number | undefined {
   if (!mayRepeat(failed, terms.repeatable)) return undefined;
-  const wait = parseRetryAfter(failed.retryAfter, terms.now) ?? backoff(terms.attempt);
-  return wait + SHORTEST_ATTEMPT_MS > terms.remaining ? undefined : wait;
+  return parseRetryAfter(failed.retryAfter, terms.now) ?? backoff(terms.attempt);
 }
 
 /** Reads a `Retry-After` header, seconds or an HTTP date (RFC 9110, 10.2.3), as milliseconds from `now`. */

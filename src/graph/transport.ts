@@ -30,6 +30,8 @@ export interface WireFailure {
   readonly kind: 'failure';
   readonly error: unknown;
   readonly effect: 'none' | 'unknown';
+  /** A success had begun to arrive. */
+  readonly isAnswered: boolean;
 }
 
 export interface Transport {
@@ -78,7 +80,8 @@ export function createTransport({ origin, now }: { origin: string; now: () => Da
       try {
         return await until(budget.signal, exchange(kept.compose(...interceptors), request, budget.signal));
       } catch (error) {
-        return { kind: 'failure', error, effect: tries.isInDoubt ? 'unknown' : 'none' };
+        const { isInDoubt, isAnswered } = tries;
+        return { kind: 'failure', error, effect: isInDoubt ? 'unknown' : 'none', isAnswered };
       }
     },
     async close() {

@@ -202,6 +202,21 @@ describe('a sweep over announced events', () => {
     });
   });
 
+  test('a challenge that is answered with another one needs the person', async () => {
+    const { requests, faults } = scene.standIn;
+    faults.next({ path: /userId/ }, claimsChallenge('{"access_token":{}}'));
+    const ada = scene.as(scene.ada, {
+      onToken: () => {
+        if (requests.length > 0) faults.next({ path: /batch/, times: 2 }, claimsChallenge('{"again":{}}'));
+      },
+    });
+    await expect(ada.sweep(addEvents('webinar', 2))).rejects.toMatchObject({
+      code: 'sign_in_required',
+      claims: '{"again":{}}',
+    });
+    expect(scene.wire()).toHaveLength(2);
+  });
+
   test('ten remembered events are reviewed in one request, a question left open is a fault', async () => {
     const refs = addEvents('webinar', 10);
     const entries = await Promise.all(

@@ -1,6 +1,5 @@
-import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import {
   html,
   resetAfter,
@@ -10,7 +9,7 @@ import {
   throttle,
   truncate,
 } from '../../src/sandbox/graph/fault-effects';
-import { createGraph } from '../../src/graph/registrations';
+import { createGraph, type Graph } from '../../src/graph/registrations';
 import type { VirtualEventRef } from '../../src/domain/event';
 import { inDays, now, startScene, type Scene } from './people';
 
@@ -148,35 +147,65 @@ describe('Microsoft Graph on a bad day', () => {
   });
 });
 
-describe('a Graph that cannot be reached', () => {
-  async function freePort(): Promise<number> {
-    const server: Server = createServer().listen(0, '127.0.0.1');
+describe('something else than Graph at the other end', () => {
+  let server: Server;
+  let graph: Graph;
+  const connections: Socket[] = [];
+  afterEach(async () => {
+    connections.splice(0).forEach((socket) => socket.destroy());
+    server.close();
+    await graph.close();
+  });
+
+  async function listen(answer: (socket: Socket) => void, scheme = 'http') {
+    server = createServer((socket) => {
+      connections.push(socket);
+      socket.on('error', () => undefined);
+      answer(socket);
+    }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    server.close();
-    await once(server, 'close');
-    return port;
+    graph = createGraph({ baseUrl: `${scheme}://127.0.0.1:${port}`, now: () => now, userAgent: 'test' });
   }
-
-  test('has done nothing: a cancel is refused for now, and not in doubt', async () => {
-    const graph = createGraph({
-      baseUrl: `http://127.0.0.1:${await freePort()}`,
-      now: () => now,
-      userAgent: 'test',
-    });
-    const registrations = graph.registrationsOf({
+  const someone = (ms: number) =>
+    graph.registrationsOf({
       person: { tenantId: 't', userId: 'u' },
       correlationId: 'R-1',
-      signal: AbortSignal.timeout(600),
+      signal: AbortSignal.timeout(ms),
       token: () => Promise.resolve('token'),
     });
-    expect(await registrations.cancel({ kind: 'webinar', id: 'w' }, 'r')).toEqual({
-      kind: 'refused',
-      because: 'busy',
+
+  test('nobody listens: nothing was done, so a cancel is refused for now and not in doubt', async () => {
+    await listen(() => undefined);
+    server.close();
+    const webinar = { kind: 'webinar', id: 'w' } as const;
+    expect(await someone(600).cancel(webinar, 'r')).toEqual({ kind: 'refused', because: 'busy' });
+    await expect(someone(600).event(webinar)).rejects.toMatchObject({ code: 'graph_unreachable' });
+  });
+
+  test('a connection that is never made ends with the turn', async () => {
+    await listen(() => undefined, 'https');
+    const startedAt = performance.now();
+    await expect(someone(300).event({ kind: 'webinar', id: 'w' })).rejects.toMatchObject({
+      code: 'graph_unreachable',
+      effect: 'none',
     });
-    await expect(registrations.event({ kind: 'webinar', id: 'w' })).rejects.toMatchObject({
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+  });
+
+  test('a body that is cut off is asked for once more, as a whole', async () => {
+    const heads: string[] = [];
+    await listen((socket) => {
+      socket.on('data', (head) => {
+        heads.push(head.toString());
+        socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"id":');
+        setImmediate(() => socket.end());
+      });
+    });
+    await expect(someone(2_000).event({ kind: 'webinar', id: 'w' })).rejects.toMatchObject({
       code: 'graph_unreachable',
     });
-    await graph.close();
+    expect(heads).toHaveLength(2);
+    expect(heads.some((head) => /^range:/im.test(head))).toBe(false);
   });
 });

@@ -156,6 +156,13 @@ describe('registrants of a meeting', () => {
     expect(await scene.as(scene.ada).enroll(addMeeting(), reader, 'ask')).toEqual({ kind: 'unknown' });
   });
 
+  test('a sign-in that is wanted after a lost enrollment does not hide the loss', async () => {
+    scene.standIn.faults.next({ method: 'POST' }, resetAfter());
+    scene.standIn.faults.next({ method: 'POST' }, insufficientClaims403('{"access_token":{}}'));
+    const ada = scene.as(scene.ada, { challenges: 'interactive' });
+    expect(await ada.enroll(addMeeting(), reader, 'ask')).toEqual({ kind: 'unknown' });
+  });
+
   test('a deleted meeting and a meeting of others are told apart in a review', async () => {
     const [gone, closed] = [addMeeting(), addMeeting()];
     const lookup = await scene.as(scene.ora).event(gone);

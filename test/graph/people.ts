@@ -41,6 +41,8 @@ export interface CallerOptions {
   readonly refuses?: readonly Permission[];
   /** Whether a claims challenge can be met without the person. */
   readonly challenges?: 'met' | 'interactive';
+  /** Called before every token is handed out. */
+  readonly onToken?: () => void;
 }
 
 const bearerOf = (claims: GraphTokenClaims) => Buffer.from(JSON.stringify(claims)).toString('base64url');
@@ -49,9 +51,9 @@ function verifyToken(bearer: string): GraphTokenClaims | undefined {
   return JSON.parse(Buffer.from(bearer, 'base64url').toString()) as GraphTokenClaims;
 }
 
-export async function startScene(options: Partial<GraphOptions> = {}): Promise<Scene> {
+export async function startScene(graphOptions: Partial<GraphOptions> = {}): Promise<Scene> {
   const clock = { now };
-  const standIn = await startGraph({ verifyToken, now: () => clock.now, ...options });
+  const standIn = await startGraph({ verifyToken, now: () => clock.now, ...graphOptions });
   const { world } = standIn;
   const person = (displayName: string, seed = {}) =>
     world.addUser({ id: randomUUID(), tenantId, displayName, ...seed });
@@ -64,19 +66,17 @@ export async function startScene(options: Partial<GraphOptions> = {}): Promise<S
     observe: (call) => observed.push(call),
   });
 
-  const callerOf = (
-    { id, tenantId: tenant }: User,
-    { signal, refuses, challenges }: CallerOptions,
-  ): Caller => ({
+  const callerOf = ({ id, tenantId: tenant }: User, options: CallerOptions): Caller => ({
     person: { tenantId: tenant, userId: id },
     correlationId: 'R-1',
-    signal: signal ?? new AbortController().signal,
+    signal: options.signal ?? new AbortController().signal,
     token(permissions, challenge) {
+      options.onToken?.();
       tokens.push({ permissions, ...challenge });
-      if (permissions.some((one) => refuses?.includes(one))) {
+      if (permissions.some((one) => options.refuses?.includes(one))) {
         return Promise.reject(new SignInRequired(permissions, 'interactive'));
       }
-      if (challenge && challenges === 'interactive') {
+      if (challenge && options.challenges === 'interactive') {
         return Promise.reject(new SignInRequired(permissions, 'interactive', challenge));
       }
       const exp = Math.floor(clock.now.getTime() / 1_000) + 3_600;

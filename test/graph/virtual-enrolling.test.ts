@@ -1,5 +1,5 @@
 import type { VirtualEventRef } from '../../src/domain/event';
-import { late, resetBefore, respond, throttle } from '../../src/sandbox/graph/fault-effects';
+import { claimsChallenge, late, resetBefore, respond, throttle } from '../../src/sandbox/graph/fault-effects';
 import type { RegistrationConfiguration } from '../../src/sandbox/graph/world/virtual-event';
 import { inDays, reader, startScene, type Scene } from './people';
 
@@ -153,15 +153,33 @@ describe.each(['webinar', 'townhall'] as const)('enrolling in a %s, and cancelli
     const { id } = scene.standIn.world.register(ref.id, scene.ada.id);
     scene.clock.now = inDays(4);
     expect(await scene.as(scene.ada).cancel(ref, id)).toEqual({ kind: 'refused', because });
+    expect([stateOf(ref), posts().length]).toEqual(['registered', 1]);
+  });
+
+  test.each([
+    [500, { kind: 'refused', because: 'busy' }],
+    [503, { kind: 'refused', because: 'busy' }],
+    // The service behind the gateway may still be at it.
+    [504, { kind: 'unknown' }],
+  ])('a server error that stays (%i) is told by what was read', async (status, end) => {
+    const ref = addEvent();
+    const { id } = scene.standIn.world.register(ref.id, scene.ada.id);
+    scene.standIn.faults.next({ method: 'POST', times: 2 }, respond(status));
+    expect(await scene.as(scene.ada).cancel(ref, id)).toEqual(end);
     expect(stateOf(ref)).toBe('registered');
   });
 
-  test('a server error that stays is a refusal for now, because the registration was read', async () => {
+  test.each([
+    ['a throttled one', throttle(60)],
+    ['one that wants a sign-in', claimsChallenge('{"access_token":{}}')],
+  ])('after a lost cancel %s leaves the first in doubt', async (_, effect) => {
     const ref = addEvent();
     const { id } = scene.standIn.world.register(ref.id, scene.ada.id);
-    scene.standIn.faults.next({ method: 'POST', times: 2 }, respond(503));
-    expect(await scene.as(scene.ada).cancel(ref, id)).toEqual({ kind: 'refused', because: 'busy' });
-    expect(stateOf(ref)).toBe('registered');
+    scene.standIn.faults.next({ method: 'POST' }, resetBefore());
+    scene.standIn.faults.next({ method: 'POST' }, effect);
+    expect(await scene.as(scene.ada, { challenges: 'interactive' }).cancel(ref, id)).toEqual({
+      kind: 'unknown',
+    });
   });
 
   test('a cancel is sent twice at most, and the reading goes over a connection of its own', async () => {

@@ -1,5 +1,5 @@
 import type { VirtualEventRef } from '../../src/domain/event';
-import { unknownMember } from '../../src/sandbox/graph/fault-effects';
+import { respond, unknownMember } from '../../src/sandbox/graph/fault-effects';
 import { inDays, reader, startScene, tenantId, type Scene } from './people';
 
 describe.each(['webinar', 'townhall'] as const)("finding one's own registration for a %s", (kind) => {
@@ -62,6 +62,15 @@ describe.each(['webinar', 'townhall'] as const)("finding one's own registration 
     const { id } = register();
     expect(await scene.as(scene.ada).find(ref, 'gone')).toEqual(registered(id));
     expect(paths()).toEqual(['registrations/gone', `registrations(userId='${scene.ada.id}')`]);
+  });
+
+  test("a known id that turns out to be another person's is not theirs", async () => {
+    const { id } = register();
+    scene.standIn.faults.next(
+      {},
+      respond(200, { json: { id: 'r-9', userId: scene.ben.id, status: 'registered' } }),
+    );
+    expect(await scene.as(scene.ada).find(ref, 'r-9')).toEqual(registered(id));
   });
 
   test('of a cancelled registration and its successor the active one counts', async () => {
