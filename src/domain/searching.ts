@@ -33,9 +33,8 @@ export async function cancelSearched(desk: Desk, search: Search): Promise<Outcom
   if (!only) return nothing(found, search);
   if (others.length > 0) return { kind: 'choose', held, unasked };
   const outcome = await ask(desk, [only]);
-  return outcome.kind === 'asked' && search.extent === 'first source'
-    ? { ...outcome, found: 'by search' }
-    : outcome;
+  const isGuess = search.narrowed === 'all' && search.extent === 'first source';
+  return outcome.kind === 'asked' && isGuess ? { ...outcome, found: 'by search' } : outcome;
 }
 
 /** Everything the person is registered for, and where they have declined the invitation but still hold the place. */

@@ -51,7 +51,7 @@ export async function searchCalendar(
   }
   const looked = [...names.values()].slice(0, CALENDAR_BOUND);
   const judgements = await Promise.all(looked.map((name) => findNamed(desk, name)));
-  return { held: heldAmong(judgements), unasked: names.size - looked.length };
+  return { held: heldAmong(judgements), unasked: names.size - looked.length, ...onlyDeadEnd(judgements) };
 }
 
 /** The events announced through the bot, all asked in one sweep. */
