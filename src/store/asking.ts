@@ -69,6 +69,7 @@ function newRows(
     registration_status: status,
     state: 'asked',
     because: null,
+    reason: null,
     correlation_id: terms.correlationId,
     asked_at: terms.now.getTime(),
     expires_at: terms.expiresAt.getTime(),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Confirmation, ConfirmationItem } from '../domain/ports';
 import { readEvent } from './event-columns';
 import { readable } from './readable';
+import { reasonIn } from './reason-column';
 import type { CancellationTable } from './schema';
 
 const Columns = v.object({
@@ -16,6 +17,7 @@ const Columns = v.object({
       'busy',
       'refused',
       'interrupted',
+      'cutOffPassed',
     ]),
   ),
 });
@@ -56,5 +58,6 @@ function readItem(row: CancellationTable): ConfirmationItem {
     state,
     changedAt: new Date(row.changed_at),
     ...(because !== null && { because }),
+    ...reasonIn(row.reason),
   };
 }

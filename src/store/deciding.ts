@@ -1,9 +1,11 @@
 import type { Person } from '../domain/person';
 import type { Claim, Confirmation } from '../domain/ports';
+import type { Reason } from '../domain/reason';
 import { expireQuestions } from './asking';
 import { readConfirmations } from './confirmations';
 import type { Database } from './database';
 import { writePerson } from './person-columns';
+import { writeReason } from './reason-column';
 
 type Answer = 'cancelling' | 'kept';
 
@@ -16,14 +18,19 @@ export async function decide(
   database: Database,
   person: Person,
   id: string,
-  { state, now }: { readonly state: Answer; readonly now: Date },
+  { state, now, reason }: { readonly state: Answer; readonly now: Date; readonly reason?: Reason },
 ): Promise<Claim> {
   const asked = await readOne(database, person, id);
   if (!asked) return { kind: 'notFound' };
   const taken = await database.once((db) =>
     db
       .updateTable('cancellation')
-      .set({ state, open_key: null, changed_at: now.getTime() })
+      .set({
+        state,
+        open_key: null,
+        changed_at: now.getTime(),
+        ...(reason && { reason: writeReason(reason) }),
+      })
       .where((row) => row.and({ ...writePerson(person), id, state: 'asked' }))
       .where('position', 'in', positionsOf(asked))
       .where('expires_at', '>', now.getTime())
@@ -33,7 +40,10 @@ export async function decide(
   const openItems = asked.items.filter((item) => item.state === 'asked');
   // The usual case. Reading again could fail, and then nobody would act on what was taken.
   if (taken.length > 0 && taken.length === openItems.length)
-    return { kind: 'claimed', confirmation: withTaken(asked, taken, state, now) };
+    return {
+      kind: 'claimed',
+      confirmation: withTaken(asked, taken, { state, changedAt: now, ...(reason && { reason }) }),
+    };
   await database.repeatable((db) => expireQuestions(db, person, now));
   const confirmation = await readOne(database, person, id);
   if (!confirmation) return { kind: 'notFound' };
@@ -62,13 +72,10 @@ export async function readOne(
 function withTaken(
   asked: Confirmation,
   taken: readonly { readonly position: number }[],
-  state: Answer,
-  now: Date,
+  change: { readonly state: Answer; readonly changedAt: Date; readonly reason?: Reason },
 ): Confirmation {
   const positions = new Set(taken.map(({ position }) => position));
-  const items = asked.items.map((item) =>
-    positions.has(item.position) ? { ...item, state, changedAt: now } : item,
-  );
+  const items = asked.items.map((item) => (positions.has(item.position) ? { ...item, ...change } : item));
   return { ...asked, items };
 }
 

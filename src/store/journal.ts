@@ -18,7 +18,8 @@ export function createJournal(database: Database): Journal {
       return confirmation;
     },
 
-    claim: (person, id, now) => decide(database, person, id, { state: 'cancelling', now }),
+    claim: (person, id, now, reason) =>
+      decide(database, person, id, { state: 'cancelling', now, ...(reason && { reason }) }),
 
     keep: (person, id, now) => decide(database, person, id, { state: 'kept', now }),
 

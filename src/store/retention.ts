@@ -7,10 +7,12 @@ import type { Schema } from './schema';
 export type Deleted = Readonly<Partial<Record<keyof Schema, number>>>;
 
 const DAY_MS = 24 * 60 * 60_000;
+/** An organizer who could not be told for so long is not told any more. */
+const NOTICE_DAYS = 3;
 
 /**
- * Deletes what is past its time: rows about an event so many days after its end, contacts not seen for as long, and
- * pending sign-ins as soon as they expire. Throws `StoreFault`.
+ * Deletes what is past its time: rows about an event so many days after its end, contacts not seen for as long, pending
+ * sign-ins as soon as they expire, and notices nobody could be told. Throws `StoreFault`.
  */
 export function deleteExpired(
   database: Database,
@@ -25,12 +27,24 @@ export function deleteExpired(
       await db.deleteFrom('pending_sign_in').where('expires_at', '<=', now.getTime()).execute(),
     ),
     contact: count(await db.deleteFrom('contact').where('seen_at', '<', cutoff).execute()),
+    announcement: count(await db.deleteFrom('announcement').where('ends_at', '<', cutoff).execute()),
+    announcement_post: count(
+      await db.deleteFrom('announcement_post').where('ends_at', '<', cutoff).execute(),
+    ),
+    notice: count(
+      await db
+        .deleteFrom('notice')
+        .where('due_at', '<', now.getTime() - NOTICE_DAYS * DAY_MS)
+        .execute(),
+    ),
   }));
 }
 
-const PERSONAL = ['ledger', 'cancellation', 'pending_sign_in', 'contact'] as const;
+const PERSONAL = ['ledger', 'cancellation', 'pending_sign_in', 'contact', 'notice'] as const;
 
-/** Deletes every row of one person, all or none. Throws `StoreFault`. */
+/**
+ * Deletes every row of one person, all or none; what they announced stays announced, without their name. Throws `StoreFault`.
+ */
 export function forgetPerson(database: Database, person: Person): Promise<Deleted> {
   return database.repeatable((db) =>
     db.transaction().execute(async (tx) => {
@@ -39,6 +53,18 @@ export function forgetPerson(database: Database, person: Person): Promise<Delete
         const ofPerson = tx.deleteFrom(table).where((row) => row.and(writePerson(person)));
         deleted[table] = count(await ofPerson.execute());
       }
+      const { tenantId, userId } = person;
+      const own = { tenant_id: tenantId, announced_by: userId };
+      const toTell = { tenant_id: tenantId, recipient_id: userId };
+      await tx
+        .updateTable('announcement_post')
+        .set({ announced_by: null })
+        .where((row) => row.and(own))
+        .execute();
+      await tx
+        .deleteFrom('notice')
+        .where((row) => row.and(toTell))
+        .execute();
       return deleted;
     }),
   );

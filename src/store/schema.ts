@@ -42,6 +42,8 @@ export interface CancellationTable extends PersonColumns, EventColumns {
   registration_status: ActiveStatus;
   state: ItemState;
   because: string | null;
+  /** JSON: why the person cancels, as far as they said. */
+  reason: string | null;
   correlation_id: string;
   asked_at: number;
   expires_at: number;
@@ -66,6 +68,42 @@ interface ContactTable extends PersonColumns {
   seen_at: number;
 }
 
+/** What is chosen for an announced event. */
+export interface AnnouncementTable {
+  tenant_id: string;
+  event_ref: string;
+  ends_at: number;
+  notify: string;
+  cut_off_minutes: number | null;
+  reason: string;
+}
+
+/** The card of an event in one conversation; without an activity while it is being posted. */
+interface AnnouncementPostTable {
+  tenant_id: string;
+  event_ref: string;
+  conversation_id: string;
+  ends_at: number;
+  claimed_at: number;
+  activity_id: string | null;
+  place: string | null;
+  /** The object id of the organizer who announced it there. */
+  announced_by: string | null;
+}
+
+/** A cancellation that an organizer is still to be told of; the person is the one who cancelled. */
+export interface NoticeTable extends PersonColumns, EventColumns {
+  id: string;
+  name: string | null;
+  recipient_id: string;
+  cancelled_at: number;
+  reason: string | null;
+  due_at: number;
+  /** Who has it in hand, and how long nobody else may take it. */
+  claim: string | null;
+  claimed_until: number;
+}
+
 /** Every table by its name. */
 export interface Schema {
   ledger: LedgerTable;
@@ -73,4 +111,7 @@ export interface Schema {
   cancellation: CancellationTable;
   pending_sign_in: PendingSignInTable;
   contact: ContactTable;
+  announcement: AnnouncementTable;
+  announcement_post: AnnouncementPostTable;
+  notice: NoticeTable;
 }

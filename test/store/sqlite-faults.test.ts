@@ -27,7 +27,7 @@ describe('the embedded database in trouble', () => {
 
   it('gives up on a locked file within three seconds, and works in between', async () => {
     const { id } = await journal.ask(attendee, [question('w1')], terms);
-    somebodyElse.exec('begin immediate');
+    somebodyElse.exec('begin exclusive');
     const started = performance.now();
     let ticks = 0;
     const ticking = setInterval(() => ticks++, 10);

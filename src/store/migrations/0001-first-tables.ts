@@ -66,7 +66,8 @@ export const firstTables: Migration = {
   },
 };
 
-function withEvent<Table extends string>(
+/** Adds the columns of an event to a table. */
+export function withEvent<Table extends string>(
   table: CreateTableBuilder<Table>,
 ): CreateTableBuilder<Table, 'event_ref'> {
   return table
@@ -80,7 +81,8 @@ function withEvent<Table extends string>(
     .addColumn('organizer_name', 'text');
 }
 
-async function createIndex(db: Kysely<unknown>, table: string, columns: string[]): Promise<void> {
+/** Makes an index that is named after its table and columns. */
+export async function createIndex(db: Kysely<unknown>, table: string, columns: string[]): Promise<void> {
   await db.schema
     .createIndex([table, 'by', ...columns].join('_'))
     .on(table)

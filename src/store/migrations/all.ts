@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { firstTables } from './0001-first-tables';
+import { announcements } from './0002-announcements';
 
 /**
  * Every migration by its name, in the order of the names. A name is never changed and never goes away: it is how a
@@ -7,4 +8,5 @@ import { firstTables } from './0001-first-tables';
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
+  '0002-announcements': announcements,
 };
