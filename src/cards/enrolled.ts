@@ -1,4 +1,3 @@
-import type { MeetingRef } from '../domain/event';
 import type { Outcome } from '../domain/outcome';
 import type { RegistrationStatus } from '../domain/registration';
 import type { Voice } from '../locales/voice';
@@ -21,18 +20,35 @@ type EnrollOutcome = Extract<
   }
 >;
 
+type UnseenOutcome = Extract<Outcome, { kind: 'enrollUnseen' }>;
+
 /** What became of a registration the person asked for. */
 export function enrolledView(voice: Voice, outcome: EnrollOutcome): View {
   return view(voice, { events: [{ event: outcome.event }], ...parts(voice, outcome) });
 }
 
-/** A registration for a meeting that shows neither its title nor its time. */
-export function enrolledUnseenView(voice: Voice, ref: MeetingRef): View {
-  return view(voice, {
-    title: voice.say('enrolledUnseen.title'),
-    lines: [voice.say('enrolledUnseen.text')],
-    buttons: [enrollButton(voice.say('button.tryAgain'), ref)],
-  });
+/** The same for a meeting that shows neither its title nor its time. */
+export function enrollUnseenView(voice: Voice, { ref, enrollment }: UnseenOutcome): View {
+  const again = enrollButton(voice.say('button.tryAgain'), ref);
+  switch (enrollment) {
+    case 'enrolled':
+      return view(voice, {
+        title: voice.say('enrollUnseen.title'),
+        lines: [voice.say('enrollUnseen.text')],
+        buttons: [again],
+      });
+    case 'openToEveryone':
+      return view(voice, {
+        title: voice.say('enrolledOpenToEveryone.title'),
+        lines: [voice.say('enrolledOpenToEveryone.text')],
+      });
+    case 'unknown':
+      return view(voice, {
+        title: voice.say('enrollUnknown.title'),
+        lines: [voice.say('enrollUnknown.text')],
+        buttons: [again],
+      });
+  }
 }
 
 function parts(voice: Voice, outcome: EnrollOutcome): Parts {

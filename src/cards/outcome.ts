@@ -5,7 +5,7 @@ import { startButton } from './buttons';
 import { chooseView, heldView } from './choose';
 import { deadEndView } from './dead-end';
 import { decidedView, expiredView } from './decided';
-import { enrolledUnseenView, enrolledView } from './enrolled';
+import { enrolledView, enrollUnseenView } from './enrolled';
 import { view, type View } from './view';
 
 /** The card for any end of a request. */
@@ -37,8 +37,8 @@ export function outcomeView(voice: Voice, outcome: Outcome): View {
     case 'retired':
     case 'enrollUnknown':
       return enrolledView(voice, outcome);
-    case 'enrolledUnseen':
-      return enrolledUnseenView(voice, outcome.ref);
+    case 'enrollUnseen':
+      return enrollUnseenView(voice, outcome);
     default:
       return deadEndView(voice, outcome);
   }

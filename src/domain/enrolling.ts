@@ -41,7 +41,14 @@ async function enrollUnseen(desk: Desk, ref: MeetingRef, unseen: DeadEnd, reader
     return unseen;
   });
   if (seen.kind === 'event') return concluded(desk, seen.event, enrollment);
-  return enrollment.kind === 'enrolled' ? { kind: 'enrolledUnseen', ref } : unseen;
+  switch (enrollment.kind) {
+    case 'enrolled':
+    case 'openToEveryone':
+    case 'unknown':
+      return { kind: 'enrollUnseen', ref, enrollment: enrollment.kind };
+    default:
+      return unseen;
+  }
 }
 
 async function concluded(desk: Desk, event: Event, enrollment: Enrollment): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import type { Event, MeetingRef } from './event';
-import type { Confirmation } from './ports';
+import type { Confirmation, Enrollment } from './ports';
 import type { ActiveStatus, RegistrationStatus } from './registration';
 
 /** A registration of the person, with the event it is for. */
@@ -61,5 +61,9 @@ export type Outcome =
   | { readonly kind: 'enrollNotAllowed'; readonly event: Event }
   | { readonly kind: 'retired'; readonly event: Event }
   | { readonly kind: 'enrollUnknown'; readonly event: Event }
-  /** Registered for a meeting that even then could not be read: without its title and time it cannot be remembered. */
-  | { readonly kind: 'enrolledUnseen'; readonly ref: MeetingRef };
+  /** Asked to register for a meeting that could not be read even then: without title and time it cannot be remembered. */
+  | {
+      readonly kind: 'enrollUnseen';
+      readonly ref: MeetingRef;
+      readonly enrollment: Extract<Enrollment['kind'], 'enrolled' | 'openToEveryone' | 'unknown'>;
+    };

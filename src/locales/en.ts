@@ -131,8 +131,8 @@ export const en = {
   'enrolledOpenToEveryone.title': 'You are registered',
   'enrolledOpenToEveryone.text':
     'This event is open to everyone: keep the confirmation e-mail, because only its link can cancel this registration.',
-  'enrolledUnseen.title': 'You are registered',
-  'enrolledUnseen.text':
+  'enrollUnseen.title': 'You are registered',
+  'enrollUnseen.text':
     'I could not see what the event is called or when it begins, so I cannot cancel this registration yet. Press “Try again” and I will look once more, or keep the confirmation e-mail: its link can cancel.',
   'enrollNotAllowed.title': 'I cannot register you here',
   'enrollNotAllowed.text':

@@ -1,0 +1,63 @@
+import { buttonsOf, setScene } from './scene';
+
+const scene = setScene();
+
+describe.each(['webinar', 'townhall'] as const)('a registration for a %s', (kind) => {
+  test.each([
+    ['registered', 'Your place becomes free for somebody else.'],
+    ['waitlisted', 'You leave the waiting list.'],
+    ['pendingApproval', 'Your request to attend is withdrawn before the organizer decides.'],
+  ] as const)('that is %s is cancelled, and the question says what that means', async (status, words) => {
+    const alice = scene.attendee();
+    const event = scene[kind]();
+    scene.register(event, alice, { status });
+    await alice.says(`cancel my registration ${kind}:${event.id}`);
+    expect(alice.lastText()).toContain('Cancel your registration?');
+    expect(alice.lastText()).toContain(words);
+    await alice.clicks(alice.lastCard(), 'Cancel my registration');
+    expect(alice.lastText()).toContain('Your registration is cancelled');
+    expect(scene.statusOf(event, alice)).toBe('canceled');
+  });
+
+  test('that was cancelled already is said to be so, with the moment of it', async () => {
+    const alice = scene.attendee();
+    const event = scene[kind]();
+    scene.register(event, alice, {
+      status: 'canceled',
+      cancelationDateTime: new Date('2026-11-20T17:30:00Z'),
+    });
+    await alice.says(`cancel my registration ${kind}:${event.id}`);
+    expect(alice.lastText()).toContain('Your registration is already cancelled');
+    expect(alice.lastText()).toContain('Cancelled on Fri, 20 November 2026 at 17:30 GMT.');
+    expect(buttonsOf(alice)).toContain('Register again');
+    expect(scene.cancelCalls(event)).toEqual([]);
+  });
+
+  test('that the organizer declined is said to be so, with the way to the event page', async () => {
+    const alice = scene.attendee();
+    const event = scene[kind]();
+    scene.register(event, alice, { status: 'rejectedByOrganizer' });
+    await alice.says(`cancel my registration ${kind}:${event.id}`);
+    expect(alice.lastText()).toContain('The organizer has declined your registration');
+    expect(buttonsOf(alice)).toContain('Open the event page');
+    expect(scene.cancelCalls(event)).toEqual([]);
+  });
+});
+
+test('somebody with an old cancelled registration and a new one gives up the new one', async () => {
+  const alice = scene.attendee();
+  const webinar = scene.webinar();
+  scene.register(webinar, alice, { status: 'canceled' });
+  const { id } = scene.register(webinar, alice);
+  await alice.says(`cancel my registration webinar:${webinar.id}`);
+  await alice.clicks(alice.lastCard(), 'Cancel my registration');
+  expect(webinar.registrations.map(({ status }) => status)).toEqual(['canceled', 'canceled']);
+  expect(scene.cancelCalls(webinar).map(({ path }) => path)).toEqual([expect.stringContaining(id)]);
+});
+
+test('a registration that the organizer cancels between question and answer counts as cancelled', async () => {
+  const { alice, webinar, question } = await scene.asked();
+  scene.world.graph.world.cancelRegistration(webinar.id, alice.oid);
+  await alice.clicks(question, 'Cancel my registration');
+  expect(alice.lastText()).toContain('Your registration is cancelled');
+});
