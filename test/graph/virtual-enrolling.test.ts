@@ -69,6 +69,15 @@ describe.each(['webinar', 'townhall'] as const)('enrolling in a %s, and cancelli
     },
   );
 
+  test('where questions cannot be expanded, an approval is still seen', async () => {
+    scene.standIn.faults.next({ path: /expand/ }, respond(400));
+    const ref = addEvent({ isManualApprovalEnabled: true });
+    expect(await scene.as(scene.ada).enroll(ref, reader, 'ask')).toEqual({
+      kind: 'needsPage',
+      because: 'approval',
+    });
+  });
+
   test('where questions cannot be expanded, the refused registration shows that there are some', async () => {
     scene.standIn.faults.next({ path: /expand/ }, respond(400));
     const ref = addEvent({ questions: [{ ...question, isRequired: true }] });
