@@ -37,7 +37,16 @@ describe.each(engines)('retention on %s', (engine) => {
   it('deletes personal rows so many days after the end of the event', async () => {
     await fill(attendee);
     await createCatalogue(database).put('tenant-1', { event: webinar('w1'), seenAt: NOW });
-    const nothing = { ledger: 0, catalogue: 0, cancellation: 0, pending_sign_in: 0, contact: 0 };
+    const nothing = {
+      ledger: 0,
+      catalogue: 0,
+      cancellation: 0,
+      pending_sign_in: 0,
+      contact: 0,
+      announcement: 0,
+      announcement_post: 0,
+      notice: 0,
+    };
     const retentionDays = 90;
     expect(await deleteExpired(database, { now: after(HOUR - 1), retentionDays })).toEqual(nothing);
     const deletedLater = await deleteExpired(database, { now: after(HOUR), retentionDays });
@@ -46,10 +55,10 @@ describe.each(engines)('retention on %s', (engine) => {
     expect(await deleteExpired(database, { now: lastMoment, retentionDays })).toEqual(nothing);
     const past = new Date(lastMoment.getTime() + 1);
     expect(await deleteExpired(database, { now: past, retentionDays })).toEqual({
+      ...nothing,
       ledger: 1,
       catalogue: 1,
       cancellation: 2,
-      pending_sign_in: 0,
       contact: 1,
     });
   });
@@ -57,13 +66,14 @@ describe.each(engines)('retention on %s', (engine) => {
   it('forgets one person, at once and wholly, and nobody else', async () => {
     const namesake = { ...attendee, tenantId: 'tenant-2' };
     for (const person of [attendee, colleague, namesake]) await fill(person);
-    const all = { ledger: 1, cancellation: 2, pending_sign_in: 1, contact: 1 };
+    const all = { ledger: 1, cancellation: 2, pending_sign_in: 1, contact: 1, notice: 0 };
     expect(await forgetPerson(database, attendee)).toEqual(all);
     expect(await forgetPerson(database, attendee)).toEqual({
       ledger: 0,
       cancellation: 0,
       pending_sign_in: 0,
       contact: 0,
+      notice: 0,
     });
     expect(await forgetPerson(database, colleague)).toEqual(all);
     expect(await forgetPerson(database, namesake)).toEqual(all);
