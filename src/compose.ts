@@ -3,6 +3,7 @@ import { ChannelAuthentication } from './bot/authentication';
 import type { Bot } from './bot/bot';
 import { createChats } from './bot/chat';
 import { createRateLimit } from './bot/rate-limit';
+import { tellOrganizers } from './bot/organizers';
 import { createServiceUrlCheck } from './bot/service-url';
 import type { Config } from './config';
 import type { Clock } from './domain/ports';
@@ -13,11 +14,14 @@ import { createDatabasePassword } from './identity/database-password';
 import { createExchange } from './identity/exchange';
 import { createIdentity } from './identity/identity';
 import { createEntraNetwork, type EntraNetwork } from './identity/network';
+import { DEFAULT_SETTINGS } from './domain/announcement';
+import { createAnnouncements } from './store/announcements';
 import { createCatalogue } from './store/catalogue';
 import { createContacts } from './store/contacts';
 import { openDatabase, type Database } from './store/database';
 import { createJournal } from './store/journal';
 import { createLedger } from './store/ledger';
+import { createNotices } from './store/notices';
 import { createPendingSignIns } from './store/pending-sign-ins';
 import { deleteExpired, forgetPerson } from './store/retention';
 import type { Log } from './telemetry/log';
@@ -35,11 +39,15 @@ export interface Surroundings {
 export interface Running {
   readonly port: number;
   readonly engine: Database['engine'];
+  /** Tells organizers of the cancellations that are due; a timer does the same. */
+  tellOrganizers(): Promise<void>;
   /** Stops taking requests, finishes the turns that run, and lets go of everything. */
   stop(): Promise<void>;
 }
 
 const HOUR_MS = 60 * 60_000;
+/** How often it is looked whether an organizer is to be told of something. */
+const TELL_EVERY_MS = 5 * 60_000;
 /** A cancellation is under way for seconds; what is older was left behind. */
 const STUCK_AFTER_MS = 60_000;
 
@@ -85,6 +93,9 @@ export async function start(config: Config, { now, log, version }: Surroundings)
     journal,
     pendingSignIns: createPendingSignIns(database),
     contacts: createContacts(database),
+    announcements: createAnnouncements(database, DEFAULT_SETTINGS),
+    notices: createNotices(database),
+    installLink: `https://teams.microsoft.com/l/app/${config.teamsAppId}`,
     forgetPerson: async (person) => sum(await forgetPerson(database, person)),
     now,
     log,
@@ -112,11 +123,17 @@ export async function start(config: Config, { now, log, version }: Surroundings)
     );
   }, HOUR_MS);
 
+  const telling = setInterval(() => {
+    background.add(tellOrganizers(bot));
+  }, TELL_EVERY_MS);
+
   return {
     port: server.port,
+    tellOrganizers: () => tellOrganizers(bot),
     engine: database.engine,
     async stop() {
       clearInterval(sweeping);
+      clearInterval(telling);
       await server.close();
       await background.settled();
       await Promise.all([graph.close(), network.close()]);

@@ -32,6 +32,8 @@ export interface Config {
   readonly graphBaseUrl: string;
   /** The public host of the bot; without it there is no consent page to send people to. */
   readonly domain?: string;
+  /** The app's id in Teams, for the link that adds it: the catalogue's, or the manifest's. */
+  readonly teamsAppId: string;
   readonly databaseUrl?: string;
   readonly dataDirectory: string;
   /** Hosts that replies may go to; one with a leading dot stands for its subdomains. */
@@ -81,6 +83,7 @@ export const settings = [
   { name: 'AAD_APP_OAUTH_AUTHORITY_HOST', byDefault: 'https://login.microsoftonline.com' },
   { name: 'GRAPH_BASE_URL', byDefault: 'https://graph.microsoft.com' },
   { name: 'BOT_DOMAIN', byDefault: '' },
+  { name: 'TEAMS_APP_ID', byDefault: '' },
   { name: 'DATABASE_URL', byDefault: '' },
   { name: 'DATA_DIR', byDefault: '.data' },
   { name: 'SERVICE_URL_HOSTS', byDefault: TEAMS_HOSTS },
@@ -166,6 +169,7 @@ function read(reader: Reader): Config {
     entra: readEntra(reader, bot),
     graphBaseUrl: reader.url('GRAPH_BASE_URL'),
     ...(domain !== undefined && { domain }),
+    teamsAppId: reader.id('TEAMS_APP_ID', bot.appId),
     ...(databaseUrl !== undefined && { databaseUrl }),
     dataDirectory: text('DATA_DIR'),
     serviceUrlHosts: readHosts(reader),

@@ -1,3 +1,4 @@
+import type { Announcements } from '../domain/announcement';
 import type { Caller } from '../domain/caller';
 import type { Desk } from '../domain/desk';
 import type {
@@ -10,11 +11,13 @@ import type {
   PendingSignIns,
   Registrations,
 } from '../domain/ports';
+import type { Notices } from '../domain/notice';
 import type { Person } from '../domain/person';
 import type { Identity } from '../identity/identity';
 import type { Log } from '../telemetry/log';
 import type { Metrics } from '../telemetry/metrics';
 import type { Chats } from './chat';
+import { hearOfCancellation } from './organizers';
 import type { Turn } from './turn';
 
 /** What the handlers are handed. */
@@ -29,6 +32,10 @@ export interface Bot {
   readonly journal: Journal;
   readonly pendingSignIns: PendingSignIns;
   readonly contacts: Contacts;
+  readonly announcements: Announcements;
+  readonly notices: Notices;
+  /** Where people add the app for themselves. */
+  readonly installLink: string;
   /** Deletes everything stored about a person and says how many entries that were. */
   readonly forgetPerson: (person: Person) => Promise<number>;
   readonly now: Clock;
@@ -62,6 +69,10 @@ export function deskFor(bot: Bot, turn: Turn): Desk {
     ledger: bot.ledger,
     catalogue: bot.catalogue,
     journal: bot.journal,
+    announcements: bot.announcements,
+    cancelled: (confirmation, item) => {
+      hearOfCancellation(bot, turn, confirmation, item);
+    },
     now: bot.now,
     report: (fault) => {
       bot.log.error({ correlationId, fault }, 'a step failed whose result is known all the same');

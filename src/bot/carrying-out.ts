@@ -5,13 +5,16 @@ import { SignInRequired } from '../domain/sign-in-required';
 import { confirmButton, enrollButton, keepButton, listButton, startButton } from '../cards/buttons';
 import { faultView } from '../cards/talk';
 import { outcomeView } from '../cards/outcome';
+import { withOrigin } from '../cards/private';
 import type { View } from '../cards/view';
 import { IdentityFault } from '../identity/identity-fault';
 import { voiceFor, type Voice } from '../locales/voice';
+import { announceHere } from './announcing';
 import { deskFor, type Bot } from './bot';
 import type { Chat } from './chat';
 import { run, type Command } from './commands';
 import { askToSignIn } from './signing-in';
+import { sayOrigin } from './origin';
 import type { Turn } from './turn';
 
 /** What came of a command. */
@@ -39,7 +42,14 @@ export async function carryOut(
     { correlationId, command: command.do, outcome: done.outcome, ms: bot.now().getTime() - started },
     'turn',
   );
-  return done.done;
+  return withPlace(turn, done.done);
+}
+
+/** What was asked for in public says so first when it is answered in private. */
+function withPlace({ origin, reader }: Turn, done: Done): Done {
+  if (!origin || done.kind !== 'views') return done;
+  const [first, ...others] = done.views;
+  return { kind: 'views', views: [withOrigin(first, sayOrigin(voiceFor(reader), origin)), ...others] };
 }
 
 interface Attempt {
@@ -59,7 +69,10 @@ async function attempt(
   const desk = deskFor(bot, turn);
   try {
     const settled = isAnswer(command) ? [] : await settleOpenEnds(desk);
-    const outcome = await run(desk, turn.reader, command);
+    const outcome =
+      command.do === 'announce'
+        ? await announceHere(bot, turn, desk, command)
+        : await run(desk, turn.reader, command);
     countCancellations(bot, command, outcome);
     const earlier = settled.map((confirmation) => outcomeView(voice, { kind: 'decided', confirmation }));
     return {
@@ -126,6 +139,9 @@ function againButton(voice: Voice, command: Command) {
       return startButton(title);
     case 'list':
       return listButton(title);
+    case 'announce':
+    case 'settings':
+      return undefined;
   }
 }
 

@@ -1,14 +1,17 @@
 import { ask, cancelNamed, confirm, keep } from '../domain/cancellation';
 import type { Desk } from '../domain/desk';
+import { changeSettings, type GivenSettings } from '../domain/announcing';
 import { enroll } from '../domain/enrolling';
 import type { EventRef } from '../domain/event';
 import type { NameInText } from '../domain/event-name';
 import { findNamed, heldAmong } from '../domain/finding';
 import type { Outcome } from '../domain/outcome';
 import type { Reader } from '../domain/person';
+import type { Reason } from '../domain/reason';
 import { cancelSearched, EVERYTHING, listHeld, type Search } from '../domain/searching';
 import { matchEvents } from '../intent/match';
 import type { Look, Press } from '../cards/buttons';
+import type { AnnounceCommand } from './announcing';
 
 /** What somebody said about which event, as JSON keeps it: days are instants in ISO 8601. */
 export interface StoredHint {
@@ -20,10 +23,12 @@ export interface StoredHint {
 export type Command =
   | { readonly do: 'cancel'; readonly event: NameInText; readonly hint?: StoredHint; readonly look?: Look }
   | { readonly do: 'enroll'; readonly event: NameInText; readonly waitingList: 'accepted' | 'ask' }
-  | { readonly do: 'confirm'; readonly id: string }
+  | { readonly do: 'confirm'; readonly id: string; readonly reason?: Reason }
   | { readonly do: 'keep'; readonly id: string }
   | { readonly do: 'choose'; readonly picked: readonly EventRef[] }
-  | { readonly do: 'list' };
+  | { readonly do: 'list' }
+  | AnnounceCommand
+  | { readonly do: 'settings'; readonly event: NameInText; readonly given: GivenSettings };
 
 /** The command behind a button, where it is one that needs a token. */
 export function commandOf(press: Press): Command | undefined {
@@ -38,20 +43,26 @@ export function commandOf(press: Press): Command | undefined {
     case 'enroll.start':
       return { do: 'enroll', event: press.event, waitingList: press.waitingList };
     case 'unenroll.confirm':
-      return { do: 'confirm', id: press.id };
+      return { do: 'confirm', id: press.id, ...(press.reason && { reason: press.reason }) };
     case 'unenroll.keep':
       return { do: 'keep', id: press.id };
     case 'unenroll.choose':
       return { do: 'choose', picked: press.picked };
     case 'unenroll.list':
       return { do: 'list' };
+    case 'announce.settings':
+      return { do: 'settings', event: press.event, given: press.given };
     case 'unenroll.help':
       return undefined;
   }
 }
 
 /** Carries a command out. Throws `SignInRequired` and faults. */
-export async function run(desk: Desk, reader: Reader, command: Command): Promise<Outcome> {
+export async function run(
+  desk: Desk,
+  reader: Reader,
+  command: Exclude<Command, AnnounceCommand>,
+): Promise<Outcome> {
   switch (command.do) {
     case 'cancel':
       return cancel(desk, command);
@@ -60,13 +71,15 @@ export async function run(desk: Desk, reader: Reader, command: Command): Promise
         ? enroll(desk, command.event.name, reader, command.waitingList)
         : { kind: 'badName' };
     case 'confirm':
-      return confirm(desk, command.id);
+      return confirm(desk, command.id, command.reason);
     case 'keep':
       return keep(desk, command.id);
     case 'choose':
       return choose(desk, command.picked);
     case 'list':
       return listHeld(desk);
+    case 'settings':
+      return changeSettings(desk, command.event, command.given);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { View } from '../cards/view';
 import type { Outgoing } from './chat';
 
-const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
+export const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** A card as a message; the summary is what notifications and screen readers get. */
 export function cardMessage({ card, summary }: View): Outgoing {

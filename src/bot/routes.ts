@@ -3,6 +3,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { readPress } from '../cards/buttons';
 import { voiceFor } from '../locales/voice';
 import type { Bot } from './bot';
+import { onComposeQuery, onComposeSelect } from './handlers/compose-extension';
 import { onInstall } from './handlers/install';
 import { onMessage } from './handlers/message';
 import { onExecute } from './handlers/press';
@@ -20,6 +21,8 @@ type Route =
 /** Everything the bot reacts to, in the order it is tried. */
 const routes: readonly Route[] = [
   { when: isInvoke('adaptiveCard/action'), answer: onAnyExecute },
+  { when: isInvoke('composeExtension/query'), answer: onComposeQuery },
+  { when: isInvoke('composeExtension/selectItem'), answer: onComposeSelect },
   { when: isInvoke('signin/tokenExchange'), answer: onTokenExchange },
   { when: isInvoke('signin/verifyState'), answer: onVerifyState },
   { when: isInvoke('signin/failure'), answer: onSignInFailure },

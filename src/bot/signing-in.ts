@@ -5,6 +5,7 @@ import { voiceFor } from '../locales/voice';
 import type { Bot } from './bot';
 import type { Chat } from './chat';
 import type { Command } from './commands';
+import { sayOrigin, type Origin } from './origin';
 import type { Turn } from './turn';
 
 /** How long what somebody wanted waits for their sign-in. */
@@ -19,6 +20,8 @@ export const CONNECTION = 'unenroll';
 export interface Wanted {
   readonly command: Command;
   readonly cardId?: string;
+  /** Where in public it was asked for. */
+  readonly origin?: Origin;
 }
 
 /** What the sign-in is for. */
@@ -45,7 +48,7 @@ export async function askToSignIn(
   };
   await bot.pendingSignIns.put(turn.person, {
     exchangeId,
-    wanted: JSON.stringify(wanted),
+    wanted: JSON.stringify({ ...wanted, ...(turn.origin && { origin: turn.origin }) }),
     asked: JSON.stringify(asked),
     expiresAt: new Date(bot.now().getTime() + SIGN_IN_OPEN_MS),
   });
@@ -62,7 +65,8 @@ function oauthCard(bot: Bot, turn: Turn, exchangeId: string, asked: Asked, manne
   const consentPage = consentLink(bot.domain, asked);
   const words =
     manner === 'silent' ? 'signIn.text' : consentPage === undefined ? 'signIn.admin' : 'signIn.consent';
-  const text = voice.say(words);
+  const origin = turn.origin ? `${sayOrigin(voice, turn.origin)} ` : '';
+  const text = `${origin}${voice.say(words)}`;
   return {
     type: 'message',
     summary: text,
@@ -84,7 +88,7 @@ function oauthCard(bot: Bot, turn: Turn, exchangeId: string, asked: Asked, manne
 }
 
 /** The bot's own page that sends the browser to Entra. Nothing personal goes into the address. */
-function consentLink(domain: string | undefined, { permissions, claims }: Asked): string | undefined {
+export function consentLink(domain: string | undefined, { permissions, claims }: Asked): string | undefined {
   if (domain === undefined) return undefined;
   const link = new URL(`https://${domain}/auth-start.html`);
   link.searchParams.set('scope', permissions.map((permission) => `${GRAPH}/${permission}`).join(' '));

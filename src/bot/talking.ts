@@ -5,6 +5,7 @@ import type { Intent } from '../intent/understand';
 import { voiceFor } from '../locales/voice';
 import type { Bot } from './bot';
 import type { Command, StoredHint } from './commands';
+import { writePlace } from './private-chat';
 import type { Turn } from './turn';
 
 /** What is wanted by what somebody wrote: a command that takes their token, or something that can be said at once. */
@@ -22,6 +23,8 @@ export async function wishOf(bot: Bot, turn: Turn, intent: Intent, text: string)
       return { kind: 'command', command: { do: 'enroll', event, waitingList: 'ask' } };
     case 'list':
       return { kind: 'command', command: { do: 'list' } };
+    case 'announce':
+      return { kind: 'command', command: { do: 'announce', event, place: writePlace(turn.place) } };
     case 'yes':
     case 'no':
       return answerOpenQuestion(bot, turn, intent.kind);
@@ -40,7 +43,7 @@ async function answerOpenQuestion(bot: Bot, turn: Turn, answer: 'yes' | 'no'): P
   return { kind: 'command', command: { do: answer === 'yes' ? 'confirm' : 'keep', id: open.id } };
 }
 
-type SmallTalk = Exclude<Intent, { kind: 'cancel' | 'register' | 'list' | 'yes' | 'no' }>;
+type SmallTalk = Exclude<Intent, { kind: 'cancel' | 'register' | 'list' | 'announce' | 'yes' | 'no' }>;
 
 function talk(bot: Bot, turn: Turn, intent: SmallTalk): Wish {
   const voice = voiceFor(turn.reader);
@@ -71,8 +74,6 @@ function talk(bot: Bot, turn: Turn, intent: SmallTalk): Wish {
     case 'notMine':
     case 'question':
       return say(wayOnView(voice, intent.kind));
-    case 'announce':
-      return say(wayOnView(voice, 'notYet'));
     case 'pick':
     case 'unknown':
       return say(wayOnView(voice, 'unclear'));

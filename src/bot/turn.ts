@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Person, Reader } from '../domain/person';
 import type { Place } from './chat';
+import { originOf, type Origin } from './origin';
 
 /** One request of one person, read from an activity that the channel vouches for. */
 export interface Turn {
@@ -11,6 +12,8 @@ export interface Turn {
   /** `personal` is the person's own chat with the bot; anything else is read by others too. */
   readonly where: 'personal' | 'public';
   readonly place: Place;
+  /** Where in public the person asked, when the answer goes to their own chat. */
+  readonly origin?: Origin;
   /** The reference number: short enough to read out, and in every log line of the turn. */
   readonly correlationId: string;
 }
@@ -31,13 +34,15 @@ export function readTurn(activity: Activity, tenantId: string): ReadTurn {
   if (tenant !== undefined && tenant.toLowerCase() !== tenantId.toLowerCase()) return { kind: 'otherTenant' };
   const userId = activity.from.aadObjectId;
   if (!userId || tenant === undefined) return { kind: 'nobody' };
+  const where = isOwnChat(activity.conversation) ? 'personal' : 'public';
   return {
     kind: 'turn',
     turn: {
       activity,
       person: { tenantId: tenant.toLowerCase(), userId: userId.toLowerCase() },
       reader: readerOf(activity),
-      where: activity.conversation.conversationType === 'personal' ? 'personal' : 'public',
+      where,
+      ...(where === 'public' && { origin: originOf(activity) }),
       place: {
         serviceUrl: activity.serviceUrl,
         channelId: activity.channelId,
@@ -47,6 +52,11 @@ export function readTurn(activity: Activity, tenantId: string): ReadTurn {
       correlationId: newReference(),
     },
   };
+}
+
+/** A chat between two people is personal to Teams, too, but its id is a thread's; the bot's own chats have none. */
+function isOwnChat({ conversationType, id }: Activity['conversation']): boolean {
+  return conversationType === 'personal' && !id.startsWith('19:');
 }
 
 /** The tenant an activity says it belongs to. */

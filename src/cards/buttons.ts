@@ -1,4 +1,5 @@
 import type { IExecuteAction, IOpenUrlAction, ISubmitAction } from '@microsoft/teams.cards';
+import type { GivenSettings } from '../domain/announcing';
 import { printRef, type EventRef } from '../domain/event';
 import {
   findEventName,
@@ -7,6 +8,7 @@ import {
   type EventName,
   type NameInText,
 } from '../domain/event-name';
+import { readReason, type Reason } from '../domain/reason';
 
 /** What a person pressed, read from data that anybody could have written. */
 export type Press =
@@ -18,11 +20,12 @@ export type Press =
       readonly look?: Look;
     }
   | { readonly verb: 'enroll.start'; readonly event: NameInText; readonly waitingList: 'accepted' | 'ask' }
-  | { readonly verb: 'unenroll.confirm'; readonly id: string }
+  | { readonly verb: 'unenroll.confirm'; readonly id: string; readonly reason?: Reason }
   | { readonly verb: 'unenroll.keep'; readonly id: string }
   | { readonly verb: 'unenroll.choose'; readonly picked: readonly EventRef[] }
   | { readonly verb: 'unenroll.list' }
-  | { readonly verb: 'unenroll.help' };
+  | { readonly verb: 'unenroll.help' }
+  | { readonly verb: 'announce.settings'; readonly event: NameInText; readonly given: GivenSettings };
 
 /** Where to look beyond the first place that knows a registration: everywhere, or in the person's calendar as well. */
 export type Look = 'everywhere' | 'calendar';
@@ -33,10 +36,15 @@ export type Verb = Press['verb'];
 export const CHOICE_INPUT = 'registrations';
 /** The id of the input that narrows a long list. */
 export const FILTER_INPUT = 'filter';
+/** The ids of the inputs for a reason. */
+export const REASON_INPUTS = { preset: 'reasonPreset', text: 'reasonText' } as const;
+/** The ids of the inputs of an organizer's form. */
+export const SETTINGS_INPUTS = { notify: 'notify', cutOffHours: 'cutOffHours', reason: 'reason' } as const;
 
 const LONGEST_ID = 100;
 const MOST_PICKED = 50;
 const LONGEST_FILTER = 200;
+const LONGEST_SETTING = 20;
 
 type Button = IExecuteAction | IOpenUrlAction;
 
@@ -70,6 +78,11 @@ export function keepButton(title: string, id: string): Button {
   return { ...execute(title, 'unenroll.keep', { id }), associatedInputs: 'none' };
 }
 
+/** Keeps what an organizer chose on the form of an announced event. */
+export function settingsButton(title: string, event: EventRef): Button {
+  return execute(title, 'announce.settings', { event: printRef(event) });
+}
+
 /** Goes on with what was picked in the chooser. */
 export function chooseButton(title: string): Button {
   return execute(title, 'unenroll.choose', {});
@@ -86,7 +99,7 @@ export function helpButton(title: string): Button {
 }
 
 /** A link out of Teams. */
-export function linkButton(title: string, url: string): Button {
+export function linkButton(title: string, url: string): IOpenUrlAction {
   return { type: 'Action.OpenUrl', title, url };
 }
 
@@ -125,7 +138,10 @@ export function readPress(value: unknown): Press | undefined {
         waitingList: field('waitingList') === 'accepted' ? 'accepted' : 'ask',
       };
     case 'unenroll.confirm':
-      return withId('unenroll.confirm', field('id'));
+      return {
+        ...withId('unenroll.confirm', field('id')),
+        ...readReasonInputs(field(REASON_INPUTS.preset), field(REASON_INPUTS.text)),
+      };
     case 'unenroll.keep':
       return withId('unenroll.keep', field('id'));
     case 'unenroll.choose':
@@ -134,12 +150,17 @@ export function readPress(value: unknown): Press | undefined {
       return { verb: 'unenroll.list' };
     case 'unenroll.help':
       return { verb: 'unenroll.help' };
+    case 'announce.settings':
+      return { verb: 'announce.settings', event: readEvent(field('event')), given: readSettings(field) };
     default:
       return undefined;
   }
 }
 
-function withId(verb: 'unenroll.confirm' | 'unenroll.keep', id: unknown): Press {
+function withId<Answer extends 'unenroll.confirm' | 'unenroll.keep'>(
+  verb: Answer,
+  id: unknown,
+): { readonly verb: Answer; readonly id: string } {
   // An id nobody could have been given leads to "not your question", like any other that is not known.
   return { verb, id: typeof id === 'string' && id.length <= LONGEST_ID ? id : '' };
 }
@@ -151,6 +172,21 @@ function readEvent(event: unknown): NameInText {
   if (name) return { kind: 'named', name };
   const found = findEventName(event.slice(0, 4096));
   return found.kind === 'none' ? { kind: 'refused', given: event.slice(0, 100) } : found;
+}
+
+function readReasonInputs(preset: unknown, text: unknown): { reason?: Reason } {
+  const reason = readReason(preset, text);
+  return reason ? { reason } : {};
+}
+
+/** Clients send numbers as numbers or as text. */
+function readSettings(field: (name: string) => unknown): GivenSettings {
+  const read = (name: keyof typeof SETTINGS_INPUTS) => {
+    const value = field(SETTINGS_INPUTS[name]);
+    const text = typeof value === 'number' ? String(value) : value;
+    return typeof text === 'string' ? { [name]: text.slice(0, LONGEST_SETTING) } : {};
+  };
+  return { ...read('notify'), ...read('cutOffHours'), ...read('reason') };
 }
 
 function readFilter(filter: unknown): { filter?: string } {

@@ -1,8 +1,10 @@
 import type { Outcome } from '../domain/outcome';
 import type { Voice } from '../locales/voice';
+import { announcedView } from './announced';
 import { askView } from './ask';
 import { startButton } from './buttons';
 import { chooseView, heldView } from './choose';
+import { cutOffPassedView } from './cut-off';
 import { deadEndView } from './dead-end';
 import { decidedView, expiredView } from './decided';
 import { enrolledView, enrollUnseenView } from './enrolled';
@@ -12,7 +14,7 @@ import { view, type View } from './view';
 export function outcomeView(voice: Voice, outcome: Outcome): View {
   switch (outcome.kind) {
     case 'asked':
-      return askView(voice, outcome.confirmation, outcome.found);
+      return askView(voice, outcome);
     case 'decided':
       return decidedView(voice, outcome.confirmation);
     case 'expired':
@@ -39,6 +41,16 @@ export function outcomeView(voice: Voice, outcome: Outcome): View {
       return enrolledView(voice, outcome);
     case 'enrollUnseen':
       return enrollUnseenView(voice, outcome);
+    case 'cutOffPassed':
+      return cutOffPassedView(voice, outcome);
+    case 'announced':
+    case 'announceWhat':
+    case 'eventDraft':
+    case 'notOrganizer':
+    case 'notPosted':
+    case 'settingsSaved':
+    case 'badSettings':
+      return announcedView(voice, outcome);
     default:
       return deadEndView(voice, outcome);
   }

@@ -20,6 +20,8 @@ export interface Parts {
   readonly title: string;
   readonly events?: readonly EventPart[];
   readonly lines?: readonly string[];
+  /** Sentences with somebody else's words in them, such as a name: shown as they are, never as markup. */
+  readonly quoted?: readonly string[];
   /** Inputs and other elements between the text and the buttons. */
   readonly elements?: readonly CardElement[];
   readonly buttons?: readonly (IExecuteAction | IOpenUrlAction | undefined)[];
@@ -38,9 +40,15 @@ const MOST_BUTTONS = 6;
 
 /** Composes a card, version 1.5: the newest that Teams shows for bots (Teams documentation, cards reference). */
 export function view(voice: Voice, parts: Parts): View {
-  const { title, events = [], lines = [], elements = [], buttons = [], reference } = parts;
+  const { title, events = [], lines = [], quoted = [], elements = [], buttons = [], reference } = parts;
   const small = reference === undefined ? [] : [voice.say('fault.reference', { reference })];
-  const summary = [title, ...events.map((part) => eventText(voice, part)), ...lines, ...small].join('\n');
+  const summary = [
+    title,
+    ...events.map((part) => eventText(voice, part)),
+    ...lines,
+    ...quoted,
+    ...small,
+  ].join('\n');
   const actions = buttons.flatMap((button) => button ?? []).slice(0, MOST_BUTTONS);
   const card: IAdaptiveCard = {
     type: 'AdaptiveCard',
@@ -54,6 +62,7 @@ export function view(voice: Voice, parts: Parts): View {
       { ...text(title), size: 'Medium', weight: 'Bolder', style: 'heading' },
       ...events.flatMap((part) => eventBlock(voice, part)),
       ...lines.map(text),
+      ...quoted.map((line) => untrusted(line)),
       ...elements,
       ...small.map((line): ITextBlock => ({ ...text(line), size: 'Small', isSubtle: true })),
     ],
@@ -68,7 +77,7 @@ function eventBlock(voice: Voice, part: EventPart): CardElement[] {
       type: 'Container',
       spacing: 'Medium',
       items: [
-        untrusted(part.event.title),
+        untrusted(part.event.title, 'Bolder'),
         { ...text(voice.span(part.event.start, part.event.end)), isSubtle: true, spacing: 'None' },
         ...(part.note === undefined ? [] : [{ ...text(part.note), spacing: 'None' } satisfies ITextBlock]),
       ],
@@ -85,6 +94,6 @@ function text(content: string): ITextBlock {
 }
 
 /** Text that somebody else wrote. A text run shows it as it is: no Markdown, no links, no mentions. */
-function untrusted(content: string): IRichTextBlock {
-  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: content, weight: 'Bolder' }] };
+export function untrusted(content: string, weight: 'Default' | 'Bolder' = 'Default'): IRichTextBlock {
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: content, weight }] };
 }

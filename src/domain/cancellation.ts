@@ -1,8 +1,11 @@
+import { asksReason, cutOffOf, isTooLate, readConditions, type Conditions } from './cut-off';
 import type { Desk } from './desk';
+import type { Event } from './event';
 import type { EventName } from './event-name';
 import { findNamed } from './finding';
 import type { Held, Outcome } from './outcome';
 import type { Cancellation, Confirmation, ConfirmationItem } from './ports';
+import type { Reason } from './reason';
 import { settleOpenEnd } from './settling';
 
 /** How long a question stays open: long enough for a coffee, short enough that the person still means it. */
@@ -14,29 +17,51 @@ export async function cancelNamed(desk: Desk, name: EventName): Promise<Outcome>
   return found.kind === 'held' ? ask(desk, [found.held]) : found;
 }
 
-/** Writes the question into the journal. Nothing is cancelled before it is answered. */
+/** Writes the question into the journal. Nothing is cancelled before it is answered; what is too late is not asked. */
 export async function ask(desk: Desk, held: readonly Held[]): Promise<Outcome> {
   const now = desk.now();
-  const confirmation = await desk.journal.ask(desk.person, held, {
+  const conditions = await readConditions(
+    desk,
+    held.map(({ event }) => event.ref),
+  );
+  const tooLate = held.filter((each) => isTooLate(each, conditions, now));
+  const open = held.filter((each) => !tooLate.includes(each));
+  const [late] = tooLate;
+  if (late && open.length === 0) return cutOffPassed(late.event, conditions);
+  const confirmation = await desk.journal.ask(desk.person, open, {
     now,
     expiresAt: new Date(now.getTime() + QUESTION_OPEN_MS),
     correlationId: desk.correlationId,
   });
-  return { kind: 'asked', confirmation };
+  return { kind: 'asked', confirmation, conditions, ...(late && { tooLate }) };
 }
 
 /**
  * Cancels what the question named, if the person asked is the one who answers, in time, and nobody has answered before.
- * Whoever comes second is told how it stands.
+ * Whoever comes second is told how it stands. The organizers' cut-off counts now, whenever the question was asked; a reason
+ * is kept where they asked for one.
  */
-export async function confirm(desk: Desk, id: string): Promise<Outcome> {
+export async function confirm(desk: Desk, id: string, reason?: Reason): Promise<Outcome> {
   const asked = await desk.journal.read(desk.person, id);
   if (!asked) return { kind: 'notYours' };
+  const open = asked.items.filter((item) => item.state === 'asked');
+  const conditions = await readConditions(
+    desk,
+    open.map(({ event }) => event.ref),
+  );
+  const tooLate = open.filter((item) => isTooLate(item, conditions, desk.now()));
+  const [late] = tooLate;
+  if (late && tooLate.length === open.length) return cutOffPassed(late.event, conditions);
   // A sign-in is asked for before the step that can be taken only once.
-  if (asked.items.some((item) => item.state === 'asked')) {
-    await desk.registrations.prepare(asked.items.map((item) => item.event.ref.kind));
+  if (open.length > 0) await desk.registrations.prepare(asked.items.map((item) => item.event.ref.kind));
+  for (const { position } of tooLate) {
+    await desk.journal.settle(id, position, { state: 'failed', because: 'cutOffPassed', now: desk.now() });
   }
-  const claim = await desk.journal.claim(desk.person, id, desk.now());
+  const wanted = asksReason(
+    open.map(({ event }) => event),
+    conditions,
+  );
+  const claim = await desk.journal.claim(desk.person, id, desk.now(), wanted ? reason : undefined);
   switch (claim.kind) {
     case 'notFound':
       return { kind: 'notYours' };
@@ -63,6 +88,10 @@ export async function keep(desk: Desk, id: string): Promise<Outcome> {
   }
 }
 
+function cutOffPassed(event: Event, conditions: Conditions): Outcome {
+  return { kind: 'cutOffPassed', event, cutOff: cutOffOf(event, conditions) ?? event.start };
+}
+
 async function cancelAll(desk: Desk, confirmation: Confirmation): Promise<Confirmation> {
   const items = await Promise.all(confirmation.items.map((item) => cancelOne(desk, confirmation, item)));
   return { ...confirmation, items };
@@ -70,10 +99,11 @@ async function cancelAll(desk: Desk, confirmation: Confirmation): Promise<Confir
 
 async function cancelOne(
   desk: Desk,
-  { id }: Confirmation,
+  confirmation: Confirmation,
   item: ConfirmationItem,
 ): Promise<ConfirmationItem> {
   if (item.state !== 'cancelling') return item;
+  const { id } = confirmation;
   const { ref } = item.event;
   let end: Cancellation;
   try {
@@ -86,6 +116,7 @@ async function cancelOne(
   const settled: ConfirmationItem = { ...item, ...endOf(end), changedAt: desk.now() };
   // What Graph has done is done: that it could not be written down must not make the person hear anything else.
   await writeEnd(desk, id, settled).catch(desk.report);
+  if (settled.state === 'cancelled') desk.cancelled(confirmation, settled);
   return settled;
 }
 

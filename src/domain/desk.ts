@@ -1,5 +1,15 @@
+import type { Announcements } from './announcement';
 import type { Person } from './person';
-import type { Calendar, Catalogue, Clock, Journal, Ledger, Registrations } from './ports';
+import type {
+  Calendar,
+  Catalogue,
+  Clock,
+  Confirmation,
+  ConfirmationItem,
+  Journal,
+  Ledger,
+  Registrations,
+} from './ports';
 
 /** What the use cases work with, for the one person the turn is for. */
 export interface Desk {
@@ -10,9 +20,12 @@ export interface Desk {
   readonly ledger: Ledger;
   readonly catalogue: Catalogue;
   readonly journal: Journal;
+  readonly announcements: Announcements;
   /** Absent where the operator has not switched the calendar look-up on. */
   readonly calendar?: Calendar;
   readonly now: Clock;
   /** Takes note of a fault that does not change what the person is told. */
   readonly report: (fault: unknown) => void;
+  /** Is told of every registration that was cancelled just now. Never throws, and nobody waits for it. */
+  readonly cancelled: (confirmation: Confirmation, item: ConfirmationItem) => void;
 }

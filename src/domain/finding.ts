@@ -35,11 +35,19 @@ async function findFresh(desk: Desk, name: EventName): Promise<Judgement> {
   return judgement;
 }
 
-/** Reads the event a name stands for, or says why that is not possible. */
-export async function findEvent(desk: Desk, name: EventName): Promise<FoundEvent | DeadEnd> {
+/**
+ * Reads the event a name stands for, or says why that is not possible. What Graph does not let the person read may be known
+ * from its announcement, unless the answer has to come `from Graph`.
+ */
+export async function findEvent(
+  desk: Desk,
+  name: EventName,
+  source: 'anywhere' | 'from Graph' = 'anywhere',
+): Promise<FoundEvent | DeadEnd> {
   if (isElsewhere(desk, name)) return { kind: 'otherTenant', ...pageOf(name) };
   const lookup = await desk.registrations.event(name);
-  const known = lookup.kind === 'event' ? lookup : await rememberedEvent(desk, name, lookup);
+  const isEnough = lookup.kind === 'event' || source === 'from Graph';
+  const known = isEnough ? lookup : await rememberedEvent(desk, name, lookup);
   if (known.kind !== 'event') return unreadableEvent(known, name);
   return isElsewhere(desk, known.event.ref) ? { kind: 'otherTenant', ...pageOf(known.event) } : known;
 }

@@ -1,3 +1,5 @@
+import type { AnnounceOutcome } from './announcing';
+import type { Conditions } from './cut-off';
 import type { Event, MeetingRef } from './event';
 import type { Confirmation, Enrollment } from './ports';
 import type { ActiveStatus, RegistrationStatus } from './registration';
@@ -47,7 +49,18 @@ export type Outcome =
   | DeadEnd
   | Decided
   /** `found` says that the person did not name the event: it may be another one they mean. */
-  | { readonly kind: 'asked'; readonly confirmation: Confirmation; readonly found?: 'by search' }
+  | {
+      readonly kind: 'asked';
+      readonly confirmation: Confirmation;
+      readonly found?: 'by search';
+      /** What the organizers have chosen for these events. */
+      readonly conditions?: Conditions;
+      /** What was left out of the question, because it can no longer be cancelled. */
+      readonly tooLate?: readonly Held[];
+    }
+  /** The organizers' time for giving a place back is over. */
+  | { readonly kind: 'cutOffPassed'; readonly event: Event; readonly cutOff: Date }
+  | AnnounceOutcome
   | { readonly kind: 'choose'; readonly held: readonly Held[]; readonly unasked: number }
   | { readonly kind: 'expired'; readonly confirmation: Confirmation }
   | { readonly kind: 'notYours' }

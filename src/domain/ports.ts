@@ -1,6 +1,7 @@
 import type { Event, EventRef } from './event';
 import type { EventName } from './event-name';
 import type { Person, Reader } from './person';
+import type { Reason } from './reason';
 import type { ActiveStatus, Registration } from './registration';
 
 /** The current instant. Frozen in tests. */
@@ -71,6 +72,8 @@ export interface Registrations {
   review(entries: readonly LedgerEntry[]): Promise<readonly Review[]>;
   /** Asks every event given for the person's registration; only registrations that exist come back. */
   sweep(refs: readonly EventRef[]): Promise<Sweep>;
+  /** The webinars and town halls that the person organizes, alone or with others, and that have not ended; soonest first. */
+  organized(): Promise<readonly Event[]>;
   /** Registers the person. `acceptWaitingList` says that they were told about the queue. */
   enroll(ref: EventRef, reader: Reader, acceptWaitingList: 'accepted' | 'ask'): Promise<Enrollment>;
   /** Cancels exactly this registration, and says nothing that was not read or answered. */
@@ -130,6 +133,9 @@ export interface Catalogue {
   ): Promise<{ readonly events: readonly Announced[]; readonly total: number }>;
 }
 
+/** Why an item failed: Graph's refusal, a crash, or the organizers' cut-off. */
+export type Hindrance = Refusal | 'interrupted' | 'cutOffPassed';
+
 export type ItemState = 'asked' | 'cancelling' | 'cancelled' | 'failed' | 'unknown' | 'kept' | 'expired';
 
 /** One registration inside a confirmation. */
@@ -140,7 +146,9 @@ export interface ConfirmationItem {
   readonly status: ActiveStatus;
   readonly state: ItemState;
   /** Why it failed; only with `failed`. */
-  readonly because?: Refusal | 'interrupted';
+  readonly because?: Hindrance;
+  /** What the person said about why they cancel. */
+  readonly reason?: Reason;
   readonly changedAt: Date;
 }
 
@@ -175,8 +183,8 @@ export interface Journal {
     questions: readonly Question[],
     terms: { now: Date; expiresAt: Date; correlationId: string },
   ): Promise<Confirmation>;
-  /** One atomic step from `asked` to `cancelling`, for the person asked, unexpired, once. */
-  claim(person: Person, id: string, now: Date): Promise<Claim>;
+  /** One atomic step from `asked` to `cancelling`, for the person asked, unexpired, once. Keeps the reason with it. */
+  claim(person: Person, id: string, now: Date, reason?: Reason): Promise<Claim>;
   /** One atomic step from `asked` to `kept`, under the same conditions. */
   keep(person: Person, id: string, now: Date): Promise<Claim>;
   /** Writes how one item ended; with `asked`, that nothing was done and the question is open again. */
@@ -185,7 +193,7 @@ export interface Journal {
     position: number,
     end: {
       state: 'asked' | 'cancelled' | 'failed' | 'unknown';
-      because?: Refusal | 'interrupted';
+      because?: Hindrance;
       now: Date;
     },
   ): Promise<void>;

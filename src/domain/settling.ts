@@ -18,11 +18,16 @@ export async function settleOpenEnds(desk: Desk): Promise<readonly Confirmation[
 
 /** Settles one confirmation by reading each registration whose end is open; says nothing that was not read. */
 export async function settleOpenEnd(desk: Desk, confirmation: Confirmation): Promise<Confirmation> {
-  const items = await Promise.all(confirmation.items.map((item) => settleItem(desk, confirmation.id, item)));
+  const items = await Promise.all(confirmation.items.map((item) => settleItem(desk, confirmation, item)));
   return { ...confirmation, items };
 }
 
-async function settleItem(desk: Desk, id: string, item: ConfirmationItem): Promise<ConfirmationItem> {
+async function settleItem(
+  desk: Desk,
+  confirmation: Confirmation,
+  item: ConfirmationItem,
+): Promise<ConfirmationItem> {
+  const { id } = confirmation;
   if (item.state !== 'cancelling' && item.state !== 'unknown') return item;
   const { ref } = item.event;
   const settlement = await desk.registrations.settle(ref, item.registrationId);
@@ -30,7 +35,9 @@ async function settleItem(desk: Desk, id: string, item: ConfirmationItem): Promi
   if (settlement.kind === 'canceled') {
     await desk.journal.settle(id, item.position, { state: 'cancelled', now });
     await desk.ledger.forget(desk.person, ref);
-    return { ...item, state: 'cancelled', changedAt: now };
+    const settled: ConfirmationItem = { ...item, state: 'cancelled', changedAt: now };
+    desk.cancelled(confirmation, settled);
+    return settled;
   }
   const isUnderWay = item.state === 'cancelling' && now.getTime() - item.changedAt.getTime() < UNDER_WAY_MS;
   if (settlement.kind === 'unknown' || isUnderWay) return item;

@@ -6,6 +6,7 @@ import { createClient, type ClientOptions, type GraphClient, type Session } from
 import { readEvent } from './events';
 import { REGISTRANTS } from './meeting-paths';
 import { cancelInMeeting, enrollInMeeting, findMeetingRegistration, settleInMeeting } from './meetings';
+import { readOrganized } from './organized';
 import { isSegment } from './path';
 import { createProfiles, type ReadProfile } from './profile';
 import { reviewEntries } from './review';
@@ -26,6 +27,8 @@ interface Shared {
   readonly client: GraphClient;
   readonly readProfile: ReadProfile;
   readonly lookUpOwn: LookUpOwn;
+  /** The origin of the Graph host. */
+  readonly origin: string;
 }
 
 /**
@@ -36,14 +39,15 @@ export function createGraph(options: ClientOptions): Graph {
   const client = createClient(options);
   const readProfile = createProfiles(options.now);
   const lookUpOwn = createOwnLookup({ now: options.now, readProfile });
+  const { origin } = new URL(options.baseUrl);
   return {
-    registrationsOf: (caller) => registrationsOf({ client, readProfile, lookUpOwn }, caller),
-    calendarOf: (caller) => calendarOf({ client, origin: new URL(options.baseUrl).origin }, caller),
+    registrationsOf: (caller) => registrationsOf({ client, readProfile, lookUpOwn, origin }, caller),
+    calendarOf: (caller) => calendarOf({ client, origin }, caller),
     close: () => client.close(),
   };
 }
 
-function registrationsOf({ client, readProfile, lookUpOwn }: Shared, caller: Caller): Registrations {
+function registrationsOf({ client, readProfile, lookUpOwn, origin }: Shared, caller: Caller): Registrations {
   return {
     async prepare(kinds) {
       if (kinds.some((kind) => kind !== 'meeting')) await caller.token(VIRTUAL_EVENTS);
@@ -61,6 +65,8 @@ function registrationsOf({ client, readProfile, lookUpOwn }: Shared, caller: Cal
     },
 
     review: (entries) => reviewEntries(client.open(caller), lookUpOwn, entries),
+
+    organized: () => readOrganized(client.open(caller), origin),
 
     sweep: (refs) => sweepVirtual(client.open(caller), lookUpOwn, refs),
 

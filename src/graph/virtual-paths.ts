@@ -21,6 +21,11 @@ export function eventPath({ kind, id }: VirtualEventRef): SafePath {
   return path`/solutions/virtualEvents/${COLLECTIONS[kind].collection}/${id}`;
 }
 
+/** `/solutions/virtualEvents/{collection}/getByUserRole(role='…')` */
+export function organizedPath(kind: VirtualEventRef['kind'], role: 'organizer' | 'coOrganizer'): SafePath {
+  return path`/solutions/virtualEvents/${COLLECTIONS[kind].collection}/getByUserRole(role='${role}')`;
+}
+
 /** `…/registrationConfiguration`, with the questions, which are a navigation property. */
 export function configurationPath(
   { kind, id }: VirtualEventRef,

@@ -61,10 +61,11 @@ export function forgetPerson(database: Database, person: Person): Promise<Delete
         .set({ announced_by: null })
         .where((row) => row.and(own))
         .execute();
-      await tx
+      const untold = await tx
         .deleteFrom('notice')
         .where((row) => row.and(toTell))
         .execute();
+      deleted.notice = (deleted.notice ?? 0) + count(untold);
       return deleted;
     }),
   );

@@ -1,4 +1,5 @@
 import { readPress } from '../../cards/buttons';
+import { withOrigin } from '../../cards/private';
 import { faultView } from '../../cards/talk';
 import { understand } from '../../intent/understand';
 import { voiceFor } from '../../locales/voice';
@@ -6,6 +7,7 @@ import { answerMessage } from '../answering';
 import type { Bot } from '../bot';
 import type { Chat } from '../chat';
 import { cardMessage, textMessage } from '../messages';
+import { sayOrigin } from '../origin';
 import { openPrivateChat, rememberChat } from '../private-chat';
 import { wishOf, type Wish } from '../talking';
 import type { Turn } from '../turn';
@@ -19,14 +21,17 @@ export async function onMessage(bot: Bot, turn: Turn): Promise<void> {
   const press = readPress(turn.activity.value);
   if (press) return onSubmit(bot, turn, press);
   if (turn.where === 'personal') await rememberChat(bot, turn);
-  const chat = await chatFor(bot, turn);
-  if (!chat) return;
   const text = turn.activity.text.slice(0, LONGEST_TEXT);
   const wish = await wishFor(bot, turn, text);
+  const chat = await chatFor(bot, turn, wish);
+  if (!chat) return;
   if (wish.kind === 'command') return answerMessage(bot, turn, chat, wish.command);
   bot.metrics.turn('talk', wish.outcome);
   bot.log.info({ correlationId: turn.correlationId, outcome: wish.outcome }, 'talk');
-  await chat.send(cardMessage(await sayIt(bot, turn, wish)));
+  const view = await sayIt(bot, turn, wish);
+  const { origin } = turn;
+  const whole = origin ? withOrigin(view, sayOrigin(voiceFor(turn.reader), origin)) : view;
+  await chat.send(cardMessage(whole));
 }
 
 function wishFor(bot: Bot, turn: Turn, text: string): Promise<Wish> {
@@ -43,14 +48,27 @@ async function sayIt(bot: Bot, turn: Turn, wish: Extract<Wish, { kind: 'say' }>)
   }
 }
 
-/** A mention in a channel or a group chat is answered in private, and in public only with a sentence that tells nothing. */
-async function chatFor(bot: Bot, turn: Turn): Promise<Chat | undefined> {
-  const opened = await openPrivateChat(bot, turn);
-  const voice = voiceFor(turn.reader);
-  if (opened.kind === 'chat') {
-    if (turn.where === 'public') await bot.chats.at(turn.place).send(textMessage(voice.say('private.sent')));
-    return opened.chat;
+/**
+ * A mention in a channel or a group chat is answered in private, and in public only with a sentence that tells nothing. Where
+ * an announcement is asked for, its card is what is said in public.
+ */
+async function chatFor(bot: Bot, turn: Turn, wish: Wish): Promise<Chat | undefined> {
+  if (turn.where === 'personal') return bot.chats.at(turn.place);
+  const say = (sentence: 'private.sent' | 'private.failed' | 'private.notInstalled.text') =>
+    bot.chats.at(turn.place).send(textMessage(voiceFor(turn.reader).say(sentence)));
+  const opened = await openPrivateChat(bot, turn).catch((fault: unknown) => {
+    bot.log.error({ correlationId: turn.correlationId, fault }, 'a person could not be reached in private');
+    return { kind: 'failed' } as const;
+  });
+  switch (opened.kind) {
+    case 'failed':
+      await say('private.failed');
+      return undefined;
+    case 'notInstalled':
+      await say('private.notInstalled.text');
+      return undefined;
+    case 'chat':
+      if (wish.kind !== 'command' || wish.command.do !== 'announce') await say('private.sent');
+      return opened.chat;
   }
-  await bot.chats.at(turn.place).send(textMessage(voice.say('private.notInstalled.text')));
-  return undefined;
 }

@@ -1,38 +1,81 @@
 import type { Press } from '../../cards/buttons';
+import { answeredInPrivateView, notInstalledView, withOrigin, type Pressed } from '../../cards/private';
 import { helpView } from '../../cards/talk';
 import { voiceFor } from '../../locales/voice';
 import { answerMessage, answerPress, showDecision } from '../answering';
 import type { Bot } from '../bot';
+import type { Chat } from '../chat';
 import { commandOf, type Command } from '../commands';
-import { cardMessage, textAnswer, type InvokeAnswer } from '../messages';
+import { chatLink } from '../links';
+import { cardAnswer, cardMessage, textAnswer, textMessage, type InvokeAnswer } from '../messages';
+import { sayOrigin } from '../origin';
 import { openPrivateChat } from '../private-chat';
 import type { Turn } from '../turn';
 
 /** Answers an Action.Execute (`adaptiveCard/action`). What the clicker alone sees goes back with the invoke. */
 export async function onExecute(bot: Bot, turn: Turn, press: Press): Promise<InvokeAnswer> {
-  const voice = voiceFor(turn.reader);
-  const opened = await openPrivateChat(bot, turn);
-  if (opened.kind === 'notInstalled') return textAnswer(voice.say('private.notInstalled.text'));
-  const { chat } = opened;
+  if (turn.where === 'public') return onPublicExecute(bot, turn, press);
+  const chat = bot.chats.at(turn.place);
   const command = commandOf(press);
-  if (!command) {
-    await chat.send(cardMessage(helpView(voice)));
-    return textAnswer(voice.say('answer.below'));
+  if (command) return answerPress(bot, turn, chat, { command, placement: placementOf(command) });
+  const voice = voiceFor(turn.reader);
+  await chat.send(cardMessage(helpView(voice)));
+  return textAnswer(voice.say('answer.below'));
+}
+
+/** A press that others can see the card of is answered in private; the clicker alone sees where the answer is. */
+async function onPublicExecute(bot: Bot, turn: Turn, press: Press): Promise<InvokeAnswer> {
+  const voice = voiceFor(turn.reader);
+  const opened = await openPrivateChat(bot, turn).catch((fault: unknown) => {
+    bot.log.error({ correlationId: turn.correlationId, fault }, 'a person could not be reached in private');
+    return { kind: 'failed' } as const;
+  });
+  if (opened.kind === 'failed') return textAnswer(voice.say('private.failed'));
+  const pressed = await whatWasPressed(bot, turn, press);
+  if (opened.kind === 'notInstalled') return cardAnswer(notInstalledView(voice, pressed, bot.installLink));
+  const command = commandOf(press);
+  const answer = command
+    ? await answerPress(bot, turn, opened.chat, { command, placement: 'new message' })
+    : await help(turn, opened.chat);
+  return answer.status === 200
+    ? cardAnswer(answeredInPrivateView(voice, pressed, chatLink(turn.place)))
+    : answer;
+}
+
+async function help({ reader, origin }: Turn, chat: Chat): Promise<InvokeAnswer> {
+  const voice = voiceFor(reader);
+  const view = helpView(voice);
+  await chat.send(cardMessage(origin ? withOrigin(view, sayOrigin(voice, origin)) : view));
+  return { status: 200 };
+}
+
+/** What the clicker's card has to show again: the announced event, or at least its buttons. */
+async function whatWasPressed(bot: Bot, turn: Turn, press: Press): Promise<Pressed> {
+  if (!('event' in press) || press.event.kind !== 'named') return {};
+  const { name } = press.event;
+  if ('url' in name) return { name };
+  try {
+    const announced = await bot.catalogue.get(turn.person.tenantId, name);
+    return announced ? { name, event: announced.event } : { name };
+  } catch (fault) {
+    bot.log.error({ correlationId: turn.correlationId, fault }, 'the catalogue could not be read');
+    return { name };
   }
-  if (turn.where === 'personal')
-    return answerPress(bot, turn, chat, { command, placement: placementOf(command) });
-  const answer = await answerPress(bot, turn, chat, { command, placement: 'new message' });
-  return answer.status === 200 ? textAnswer(voice.say('private.sent')) : answer;
 }
 
 /** Answers an Action.Submit, which arrives as a message: the same effect, in clients without Action.Execute. */
 export async function onSubmit(bot: Bot, turn: Turn, press: Press): Promise<void> {
   const opened = await openPrivateChat(bot, turn);
-  if (opened.kind === 'notInstalled') return;
+  if (opened.kind === 'notInstalled') {
+    // There is no invoke to answer, and a press that nothing comes of would be a riddle.
+    const text = voiceFor(turn.reader).say('private.notInstalled.text');
+    await bot.chats.at(turn.place).send(textMessage(text));
+    return;
+  }
   const { chat } = opened;
   const command = commandOf(press);
   if (!command) {
-    await chat.send(cardMessage(helpView(voiceFor(turn.reader))));
+    await help(turn, chat);
   } else if (turn.where === 'personal' && placementOf(command) === 'in place') {
     await showDecision(bot, turn, chat, command);
   } else {
@@ -42,7 +85,13 @@ export async function onSubmit(bot: Bot, turn: Turn, press: Press): Promise<void
 
 /** What decides or narrows a question takes the place of its card. */
 function placementOf(command: Command): 'in place' | 'new message' {
-  return command.do === 'confirm' || command.do === 'keep' || command.do === 'choose'
-    ? 'in place'
-    : 'new message';
+  switch (command.do) {
+    case 'confirm':
+    case 'keep':
+    case 'choose':
+    case 'settings':
+      return 'in place';
+    default:
+      return 'new message';
+  }
 }

@@ -56,7 +56,8 @@ async function goOn(bot: Bot, turn: Turn, pending: PendingSignIn): Promise<Invok
   if (!taken) return { status: 200 };
   bot.metrics.signIn('signedIn');
   const chat = await chatOf(bot, turn);
-  const carrying = carryOut(bot, turn, chat, wanted.command, wanted.cardId).then((done) =>
+  const resumed: Turn = { ...turn, ...(wanted.origin && { origin: wanted.origin }) };
+  const carrying = carryOut(bot, resumed, chat, wanted.command, wanted.cardId).then((done) =>
     show(bot, turn, chat, done, wanted.cardId),
   );
   bot.keepAlive(carrying);
