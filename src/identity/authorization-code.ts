@@ -29,6 +29,9 @@ const GRAPH = 'https://graph.microsoft.com';
 /** The error of the token endpoint for a code that is not good (any more): RFC 6749, section 5.2. */
 const INVALID_GRANT = 'invalid_grant';
 
+/** Errors of the token endpoint that are over after a while (Microsoft identity platform, authorization code flow). */
+const PASSING: readonly string[] = ['temporarily_unavailable', 'server_error'];
+
 /**
  * Redeems the code that ends a visit of the consent page (Microsoft identity platform, authorization code flow). The tokens
  * are let go of at once: they would belong to whoever sat at the browser, and the bot acts only with tokens of the person
@@ -66,9 +69,14 @@ export function createCodeRedemption({ app, network }: { app: EntraApp; network:
 }
 
 function translate(error: unknown): IdentityFault {
-  if (error instanceof ServerError && error.status !== undefined && error.status < 500) {
-    return new IdentityFault('entra_refused', { entraCode: error.errorNo, cause: error });
+  if (error instanceof ServerError && !PASSING.includes(error.errorCode)) {
+    return new IdentityFault('entra_refused', { entraCode: aadsts(error), cause: error });
   }
   if (error instanceof ClientAuthError && error.cause instanceof IdentityFault) return error.cause;
   return new IdentityFault('entra_unavailable', { cause: error });
+}
+
+/** MSAL calls it text, but hands on the number of Entra's answer. */
+function aadsts({ errorNo }: { readonly errorNo?: string | number }): string | undefined {
+  return errorNo?.toString();
 }
