@@ -4,7 +4,7 @@ import { changeSettings, type GivenSettings } from '../domain/announcing';
 import { enroll } from '../domain/enrolling';
 import type { EventRef } from '../domain/event';
 import type { NameInText } from '../domain/event-name';
-import { findNamed, heldAmong } from '../domain/finding';
+import { findAllNamed, heldAmong } from '../domain/finding';
 import type { Outcome } from '../domain/outcome';
 import type { Reader } from '../domain/person';
 import type { Reason } from '../domain/reason';
@@ -113,9 +113,13 @@ function narrowing(hint: StoredHint | undefined): Pick<Search, 'narrow' | 'narro
 /** What was picked is looked up afresh: the card may be old. */
 async function choose(desk: Desk, picked: readonly EventRef[]): Promise<Outcome> {
   if (picked.length === 0) return cancelSearched(desk, EVERYTHING);
-  const judgements = await Promise.all(picked.map((ref) => findNamed(desk, ref)));
+  const judgements = await findAllNamed(desk, picked);
   const held = heldAmong(judgements);
-  if (held.length > 0) return ask(desk, held);
+  if (held.length > 0) {
+    const outcome = await ask(desk, held);
+    const leftOut = judgements.length - held.length;
+    return outcome.kind === 'asked' && leftOut > 0 ? { ...outcome, leftOut } : outcome;
+  }
   const [first] = judgements;
   return first && first.kind !== 'held' ? first : { kind: 'badName' };
 }

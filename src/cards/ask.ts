@@ -1,16 +1,15 @@
 import { asksReason, cutOffOf } from '../domain/cut-off';
-import type { Outcome } from '../domain/outcome';
+import type { Asked } from '../domain/outcome';
 import type { ConfirmationItem } from '../domain/ports';
 import type { Voice } from '../locales/voice';
 import { confirmButton, keepButton, searchButton } from './buttons';
 import { reasonInputs } from './reason';
+import { calendarButton, unaskedLines } from './unseen';
 import { view, type EventPart, type View } from './view';
-
-type Asked = Extract<Outcome, { kind: 'asked' }>;
 
 /** The question: which registrations, what happens to the seat, until when it can be answered, and the two answers. */
 export function askView(voice: Voice, asked: Asked): View {
-  const { confirmation, found, conditions = new Map(), tooLate = [] } = asked;
+  const { confirmation, search, leftOut, conditions = new Map(), tooLate = [] } = asked;
   const { id, items } = confirmation;
   const count = items.length;
   const [first] = items;
@@ -18,7 +17,12 @@ export function askView(voice: Voice, asked: Asked): View {
   return view(voice, {
     title: isOne ? voice.say('ask.title') : voice.say('ask.titleMany', { count }),
     events: items.map((item) => eventPart(voice, item, asked)),
-    lines: [isOne && first ? voice.say(`ask.seat.${first.status}`) : voice.say('ask.seatMany')],
+    lines: [
+      isOne && first ? voice.say(`ask.seat.${first.status}`) : voice.say('ask.seatMany'),
+      ...(leftOut === undefined ? [] : [voice.say('ask.leftOut', { count: leftOut })]),
+      ...(search?.looked === 'everywhere' ? [voice.say('ask.only')] : []),
+      ...(search ? unaskedLines(voice, search) : []),
+    ],
     quoted: tooLate.map(({ event }) => voice.say('ask.tooLate', { title: event.title })),
     elements: asksReason(
       items.map(({ event }) => event),
@@ -29,7 +33,8 @@ export function askView(voice: Voice, asked: Asked): View {
     buttons: [
       confirmButton(isOne ? voice.say('button.cancel') : voice.say('button.cancelMany', { count }), id),
       keepButton(isOne ? voice.say('button.keep') : voice.say('button.keepMany'), id),
-      found ? searchButton(voice.say('button.anotherEvent'), 'everywhere') : undefined,
+      search?.looked === 'in part' ? searchButton(voice.say('button.anotherEvent'), 'everywhere') : undefined,
+      search?.looked === 'everywhere' ? calendarButton(voice, search) : undefined,
     ],
   });
 }

@@ -54,7 +54,7 @@ export function startButton(title: string, event?: EventName): Button {
 }
 
 /** A button that searches again, further or by what is typed into the filter. */
-export function searchButton(title: string, look: Look): Button {
+export function searchButton(title: string, look: Look): IExecuteAction {
   return execute(title, 'unenroll.start', { look });
 }
 

@@ -1,21 +1,22 @@
 import type { IChoiceSetInput, ITextInput } from '@microsoft/teams.cards';
-import type { Held } from '../domain/outcome';
+import type { Held, Unseen } from '../domain/outcome';
 import type { Voice } from '../locales/voice';
 import { CHOICE_INPUT, choiceValue, chooseButton, FILTER_INPUT, searchButton, startButton } from './buttons';
+import { calendarButton, unaskedLines } from './unseen';
 import { view, type View } from './view';
 
 /** More choices than this are narrowed by typing instead of scrolling. */
 const MOST_CHOICES = 15;
-/** How many of a person's registrations fit on one list. */
-const MOST_LISTED = 5;
+/** More registrations than this get one button for all of them: a card has room for six. */
+const MOST_BUTTONS = 5;
 
-interface Several {
+interface Several extends Unseen {
   readonly held: readonly Held[];
-  readonly unasked: number;
 }
 
 /** Several registrations to choose from, soonest first; one or more can be picked. */
-export function chooseView(voice: Voice, { held, unasked }: Several): View {
+export function chooseView(voice: Voice, several: Several): View {
+  const { held } = several;
   const shown = held.slice(0, MOST_CHOICES);
   const hidden = held.length - shown.length;
   const choices: IChoiceSetInput = {
@@ -38,31 +39,43 @@ export function chooseView(voice: Voice, { held, unasked }: Several): View {
   };
   const built = view(voice, {
     title: voice.say('choose.title'),
-    lines: notes(voice, unasked),
+    lines: unaskedLines(voice, several),
     elements: hidden > 0 ? [choices, filter] : [choices],
     buttons: [
       chooseButton(voice.say('button.continue')),
       hidden > 0 ? searchButton(voice.say('button.filter'), 'everywhere') : undefined,
+      calendarButton(voice, several),
     ],
   });
   return { ...built, summary: [built.summary, ...shown.map((each) => line(voice, each))].join('\n') };
 }
 
 /** Everything the person is registered for, each with a button of its own where there is room. */
-export function heldView(voice: Voice, { held, unasked }: Several): View {
-  const isShort = held.length <= MOST_LISTED;
+export function heldView(voice: Voice, several: Several): View {
+  const { held } = several;
+  const shown = held.slice(0, MOST_CHOICES);
+  const hidden = held.length - shown.length;
+  const isShort = held.length <= MOST_BUTTONS;
   return view(voice, {
     title: voice.say('held.title'),
-    events: held.map((each) => ({ event: each.event, note: noteOf(voice, each) })),
-    lines: notes(voice, unasked),
-    buttons: isShort
-      ? held.map(({ event }) =>
-          startButton(
-            held.length === 1 ? voice.say('button.cancel') : `${voice.say('button.cancel')}: ${event.title}`,
-            event.ref,
-          ),
-        )
-      : [startButton(voice.say('button.cancel'))],
+    events: shown.map((each) => ({ event: each.event, note: noteOf(voice, each) })),
+    lines: [
+      ...(hidden > 0 ? [voice.say('held.hidden', { count: hidden })] : []),
+      ...unaskedLines(voice, several),
+    ],
+    buttons: [
+      ...(isShort
+        ? held.map(({ event }) =>
+            startButton(
+              held.length === 1
+                ? voice.say('button.cancel')
+                : `${voice.say('button.cancel')}: ${event.title}`,
+              event.ref,
+            ),
+          )
+        : [searchButton(voice.say('button.cancel'), 'everywhere')]),
+      calendarButton(voice, several),
+    ],
   });
 }
 
@@ -73,8 +86,4 @@ function noteOf(voice: Voice, { status, declined }: Held): string {
 
 function line(voice: Voice, { event, status }: Held): string {
   return `${event.title}, ${voice.span(event.start, event.end)} (${voice.say(`state.${status}`)})`;
-}
-
-function notes(voice: Voice, unasked: number): readonly string[] {
-  return unasked > 0 ? [voice.say('unasked.text', { count: unasked })] : [];
 }

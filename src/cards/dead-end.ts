@@ -1,7 +1,8 @@
 import type { Event } from '../domain/event';
 import type { DeadEnd } from '../domain/outcome';
 import type { Voice } from '../locales/voice';
-import { enrollButton, linkButton, listButton, searchButton } from './buttons';
+import { enrollButton, linkButton, listButton } from './buttons';
+import { calendarButton, unaskedLines } from './unseen';
 import { view, type Parts, type View } from './view';
 
 /** Why there is nothing to cancel, with the way on. */
@@ -76,12 +77,9 @@ function nothingFound(voice: Voice, end: Extract<DeadEnd, { kind: 'nothingFound'
     lines: [
       ...(end.narrowed === 'narrowed' ? [voice.say('nothingFound.narrowed')] : []),
       voice.say('nothingFound.text'),
-      ...(end.unasked > 0 ? [voice.say('unasked.text', { count: end.unasked })] : []),
+      ...unaskedLines(voice, end),
     ],
-    buttons: [
-      end.calendar ? searchButton(voice.say('button.calendar'), 'calendar') : undefined,
-      end.narrowed === 'narrowed' ? list(voice) : undefined,
-    ],
+    buttons: [calendarButton(voice, end), end.narrowed === 'narrowed' ? list(voice) : undefined],
   };
 }
 

@@ -21,7 +21,8 @@ export type NameInText =
   | { readonly kind: 'refused'; readonly given: string }
   | { readonly kind: 'none' };
 
-const LONGEST_NAME = 2048;
+/** Safe Links double the length of what they wrap, and a personal join link alone has some 700 characters. */
+const LONGEST_NAME = 4096;
 const LONGEST_ID = 512;
 const EVENT_PAGE_HOST = 'events.teams.microsoft.com';
 const JOIN_HOSTS = new Set(['teams.microsoft.com', 'teams.cloud.microsoft']);
@@ -66,11 +67,38 @@ export function findEventNames(text: string, most = 5): readonly EventName[] {
   return [...names.values()];
 }
 
+/**
+ * What can be part of an address or a reference inside a text (RFC 3986, appendix C, names the usual delimiters); brackets
+ * belong to Markdown, and whatever is not ASCII to the sentence.
+ */
+const NAME_CHARACTERS = String.raw`[!#-;=?-Z_a-z~]`;
+const CANDIDATE = new RegExp(
+  String.raw`https?:\/\/${NAME_CHARACTERS}+|\b(?:webinar|townhall|meeting):(?:${NAME_CHARACTERS}+|\s*$)`,
+  'gi',
+);
+
 function candidatesIn(text: string): readonly string[] {
-  return text.match(/https?:\/\/[^\s<>"]+|\b(?:webinar|townhall|meeting):[^\s<>"]*/gi) ?? [];
+  return withoutEntities(text).match(CANDIDATE) ?? [];
 }
 
-/** Inside a sentence, punctuation at the end belongs to the sentence. */
+/** Teams and Outlook hand over HTML, in which an address carries character references. */
+function withoutEntities(text: string): string {
+  return text.replace(/&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,5})|#x([0-9a-f]{1,4}));/gi, (...match) => {
+    const [, name, decimal, hex] = match as (string | undefined)[];
+    if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? ' ';
+    return String.fromCharCode(decimal === undefined ? parseInt(hex ?? '20', 16) : Number(decimal));
+  });
+}
+
+const ENTITIES = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/** Inside a text, punctuation at the end belongs to the sentence. */
 function parseCandidate(candidate: string): EventName | undefined {
   return parseEventName(withoutTrailingPunctuation(candidate)) ?? parseEventName(candidate);
 }
@@ -159,7 +187,7 @@ function segmentsOf(url: URL): string[] {
 }
 
 function withoutTrailingPunctuation(text: string): string {
-  return text.replace(/[)\].,;:!?'’”»]+$/u, '');
+  return text.replace(/[).,;:!?'*]+$/u, '');
 }
 
 /** An id is opaque; it only has to be something that can stand as exactly one path segment. */

@@ -29,14 +29,30 @@ export type DeadEnd =
   | { readonly kind: 'stateUnknown'; readonly event: Event }
   | { readonly kind: 'openToEveryone'; readonly event: Event }
   | { readonly kind: 'registrationNotAllowed'; readonly event: Event }
-  /** No registration anywhere; `unasked` events could not be looked at, `narrowed` says that a title or date was given. */
-  | {
-      readonly kind: 'nothingFound';
-      readonly unasked: number;
-      readonly narrowed: 'narrowed' | 'all';
-      /** The person's calendar could be looked at as well, if they agreed. */
-      readonly calendar?: 'offered';
-    };
+  /** No registration anywhere; `narrowed` says that a title or date was given. */
+  | ({ readonly kind: 'nothingFound'; readonly narrowed: 'narrowed' | 'all' } & Unseen);
+
+/** What a search has not seen. */
+export interface Unseen {
+  /** Events that could not be looked at. */
+  readonly unasked: number;
+  /** The person's calendar could be looked at as well, if they agreed. */
+  readonly calendar?: 'offered';
+}
+
+/** The question stands in the journal and waits for its answer. */
+export interface Asked {
+  readonly kind: 'asked';
+  readonly confirmation: Confirmation;
+  /** Only where the person did not name the event: it may be another one they mean. */
+  readonly search?: Unseen & { readonly looked: 'everywhere' | 'in part' | 'for what was named' };
+  /** How many of those that the person picked are left out, because they can no longer be cancelled. */
+  readonly leftOut?: number;
+  /** What the organizers have chosen for these events. */
+  readonly conditions?: Conditions;
+  /** What was left out of the question, because it can no longer be cancelled. */
+  readonly tooLate?: readonly Held[];
+}
 
 /** What a decided question looks like now: every item with its state. */
 export interface Decided {
@@ -48,23 +64,14 @@ export interface Decided {
 export type Outcome =
   | DeadEnd
   | Decided
-  /** `found` says that the person did not name the event: it may be another one they mean. */
-  | {
-      readonly kind: 'asked';
-      readonly confirmation: Confirmation;
-      readonly found?: 'by search';
-      /** What the organizers have chosen for these events. */
-      readonly conditions?: Conditions;
-      /** What was left out of the question, because it can no longer be cancelled. */
-      readonly tooLate?: readonly Held[];
-    }
+  | Asked
   /** The organizers' time for giving a place back is over. */
   | { readonly kind: 'cutOffPassed'; readonly event: Event; readonly cutOff: Date }
   | AnnounceOutcome
-  | { readonly kind: 'choose'; readonly held: readonly Held[]; readonly unasked: number }
+  | ({ readonly kind: 'choose'; readonly held: readonly Held[] } & Unseen)
   | { readonly kind: 'expired'; readonly confirmation: Confirmation }
   | { readonly kind: 'notYours' }
-  | { readonly kind: 'held'; readonly held: readonly Held[]; readonly unasked: number }
+  | ({ readonly kind: 'held'; readonly held: readonly Held[] } & Unseen)
   | { readonly kind: 'enrolled'; readonly event: Event; readonly status: RegistrationStatus }
   | { readonly kind: 'alreadyRegistered'; readonly event: Event; readonly status: RegistrationStatus }
   | { readonly kind: 'needsPage'; readonly event: Event; readonly because: 'questions' | 'approval' }

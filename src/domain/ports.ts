@@ -86,6 +86,7 @@ export interface Registrations {
 export interface CalendarEntry {
   readonly title: string;
   readonly start: Date;
+  readonly end: Date;
   readonly names: readonly EventName[];
   /** What the person answered to the invitation. Declining it does not cancel the registration. */
   readonly response: 'declined' | 'other';

@@ -1,10 +1,12 @@
+import { searchCalendar } from './calendar-source';
 import { ask } from './cancellation';
 import type { Desk } from './desk';
 import { printRef } from './event';
+import { GraphFault } from './faults';
 import type { Held, Outcome } from './outcome';
 import type { CalendarEntry } from './ports';
-import { searchCalendar, searchCatalogue, searchLedger, type Narrow, type Searched } from './sources';
 import { SignInRequired } from './sign-in-required';
+import { searchCatalogue, searchLedger, type Narrow, type Searched } from './sources';
 
 /** What a search is for. */
 export interface Search {
@@ -28,13 +30,19 @@ export const EVERYTHING: Search = {
 /** A search by words instead of a link: asks about the one registration that is found, or lets the person choose. */
 export async function cancelSearched(desk: Desk, search: Search): Promise<Outcome> {
   const found = await searchHeld(desk, search);
-  const { held, unasked } = found;
+  const { held, unasked, calendarOffer: calendar } = found;
   const [only, ...others] = held;
   if (!only) return nothing(found, search);
-  if (others.length > 0) return { kind: 'choose', held, unasked };
+  if (others.length > 0) return { kind: 'choose', held, unasked, ...(calendar && { calendar }) };
   const outcome = await ask(desk, [only]);
-  const isGuess = search.narrowed === 'all' && search.extent === 'first source';
-  return outcome.kind === 'asked' && isGuess ? { ...outcome, found: 'by search' } : outcome;
+  return outcome.kind === 'asked'
+    ? { ...outcome, search: { looked: placesOf(search), unasked, ...(calendar && { calendar }) } }
+    : outcome;
+}
+
+function placesOf({ narrowed, extent }: Search) {
+  if (narrowed === 'narrowed') return 'for what was named';
+  return extent === 'every source' ? 'everywhere' : 'in part';
 }
 
 /** Everything the person is registered for, and where they have declined the invitation but still hold the place. */
@@ -45,7 +53,8 @@ export async function listHeld(desk: Desk, search: Search = EVERYTHING): Promise
   const held = found.held.map((each): Held =>
     declined.some((entry) => isSame(entry, each)) ? { ...each, declined: true } : each,
   );
-  return { kind: 'held', held, unasked: found.unasked };
+  const { unasked, calendarOffer: calendar } = found;
+  return { kind: 'held', held, unasked, ...(calendar && { calendar }) };
 }
 
 interface Found extends Searched {
@@ -57,33 +66,43 @@ interface Found extends Searched {
 async function searchHeld(desk: Desk, search: Search): Promise<Found> {
   const { narrow } = search;
   const sources: Searched[] = [await searchLedger(desk, narrow)];
-  const isEnough = () => search.extent === 'first source' && sources.some(({ held }) => held.length > 0);
-  if (isEnough()) return { ...joined(sources), calendar: [] };
-  const { entries: calendar, offer } = await readCalendar(desk, search);
-  sources.push(await searchCalendar(desk, calendar, narrow, knownIn(sources)));
-  if (!isEnough()) sources.push(await searchCatalogue(desk, narrow, knownIn(sources)));
+  const known = () => sources.flatMap(({ held }) => held);
+  const isEnough = () => search.extent === 'first source' && known().length > 0;
+  const { entries: calendar, offer } = isEnough() ? { entries: [] } : await readCalendar(desk, search);
+  if (calendar.length > 0) sources.push(await searchCalendar(desk, calendar, narrow, known()));
+  // A name may fit another announced event as well; then the person has to say which.
+  if (!isEnough() || search.narrowed === 'narrowed') {
+    sources.push(await searchCatalogue(desk, narrow, known()));
+  }
   return { ...joined(sources), calendar, ...(offer && { calendarOffer: offer }) };
 }
 
-/** The calendar is a help, not a condition: without permission the search goes on, and offers to look there too. */
-async function readCalendar(
-  desk: Desk,
-  search: Search,
-): Promise<{ entries: readonly CalendarEntry[]; offer?: 'offered' }> {
+interface CalendarRead {
+  readonly entries: readonly CalendarEntry[];
+  readonly offer?: 'offered';
+}
+
+/** The calendar is a help, not a condition: where it cannot be read the search goes on, and offers to look there too. */
+async function readCalendar(desk: Desk, search: Search): Promise<CalendarRead> {
   if (!desk.calendar) return { entries: [] };
   // Whoever is not signed in at all must not be asked for the calendar first.
   await desk.registrations.prepare(['webinar']);
   try {
     return { entries: await desk.calendar.upcoming(desk.now()) };
   } catch (error) {
-    if (!(error instanceof SignInRequired) || search.calendar === 'ask') throw error;
+    if (search.calendar === 'ask') throw error;
+    if (error instanceof GraphFault) desk.report(error);
+    else if (!(error instanceof SignInRequired)) throw error;
     return { entries: [], offer: 'offered' };
   }
 }
 
+/** A dead end is told of an event that the person named, or has to do with; any other would be a guess. */
 function nothing(found: Found, { narrowed }: Search): Outcome {
   const { deadEnd, unasked, calendarOffer } = found;
-  if (deadEnd) return deadEnd;
+  const isGuess =
+    narrowed === 'all' && (deadEnd?.kind === 'notRegistered' || deadEnd?.kind === 'notRegisteredHere');
+  if (deadEnd && !isGuess) return deadEnd;
   return { kind: 'nothingFound', unasked, narrowed, ...(calendarOffer && { calendar: calendarOffer }) };
 }
 
@@ -98,10 +117,6 @@ function joined(sources: readonly Searched[]): Searched {
     unasked: sources.reduce((total, source) => total + source.unasked, 0),
     ...(deadEnd && { deadEnd }),
   };
-}
-
-function knownIn(sources: readonly Searched[]): ReadonlySet<string> {
-  return new Set(sources.flatMap((source) => source.held).map(({ event }) => printRef(event.ref)));
 }
 
 /** An invitation belongs to a registration when it links to its event, or has its title at its time. */

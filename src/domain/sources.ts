@@ -1,16 +1,15 @@
 import type { Desk } from './desk';
-import { printRef, type Event } from './event';
-import { printName, type EventName } from './event-name';
-import { findNamed, heldAmong, learn, reviewLedger } from './finding';
-import { judgeRegistration, type Judgement } from './judging';
+import { printRef, type Event, type EventRef } from './event';
+import { heldAmong, learn, reviewLedger } from './finding';
+import { judgeEvent, judgeRegistration, type Judgement } from './judging';
 import type { DeadEnd, Held } from './outcome';
-import type { Announced, CalendarEntry } from './ports';
-import type { Registration } from './registration';
+import type { Announced, Sweep } from './ports';
+import { isActive, type Registration } from './registration';
 
 /** How many announced events one search asks about. */
 export const SWEEP_BOUND = 200;
-/** How many links out of a calendar one search looks at. */
-const CALENDAR_BOUND = 20;
+/** How many of them are looked through for what the person named; the soonest that fit are asked about. */
+const CATALOGUE_BOUND = 2_000;
 /** An announcement read this recently is good enough to show; the registration itself is always read. */
 const FRESH_MS = 10 * 60_000;
 
@@ -35,61 +34,65 @@ export async function searchLedger(desk: Desk, narrow: Narrow): Promise<Searched
   return { held: heldAmong(judgements), unasked: 0, ...onlyDeadEnd(judgements) };
 }
 
-/**
- * The person's own calendar. Only links that can lead to a registration are followed: event pages, and join links of the
- * first family that carry a registrant id. An ordinary meeting has nothing to cancel.
- */
-export async function searchCalendar(
-  desk: Desk,
-  entries: readonly CalendarEntry[],
-  narrow: Narrow,
-  known: ReadonlySet<string>,
-): Promise<Searched> {
-  const names = new Map<string, EventName>();
-  for (const name of narrow(entries).flatMap((entry) => entry.names)) {
-    if (canLeadToRegistration(name) && !isKnown(name, known)) names.set(printName(name), name);
-  }
-  const looked = [...names.values()].slice(0, CALENDAR_BOUND);
-  const judgements = await Promise.all(looked.map((name) => findNamed(desk, name)));
-  return { held: heldAmong(judgements), unasked: names.size - looked.length, ...onlyDeadEnd(judgements) };
-}
-
-/** The events announced through the bot, all asked in one sweep. */
-export async function searchCatalogue(
-  desk: Desk,
-  narrow: Narrow,
-  known: ReadonlySet<string>,
-): Promise<Searched> {
-  const { events, total } = await desk.catalogue.upcoming(desk.person.tenantId, desk.now(), SWEEP_BOUND);
-  const fitting = narrowEntries(events, narrow).filter(({ event }) => !known.has(printRef(event.ref)));
+/** The events announced through the bot, all asked in one sweep; those in `known` are not asked again. */
+export async function searchCatalogue(desk: Desk, narrow: Narrow, known: readonly Held[]): Promise<Searched> {
+  const { tenantId } = desk.person;
+  const { events, total } = await desk.catalogue.upcoming(tenantId, desk.now(), CATALOGUE_BOUND);
+  const knownRefs = new Set(known.map(({ event }) => printRef(event.ref)));
+  const fitting = narrowEntries(events, narrow).filter(({ event }) => !knownRefs.has(printRef(event.ref)));
   const open = fitting.filter(({ event }) => event.ref.kind !== 'meeting' && event.status !== 'canceled');
-  const sweep =
-    open.length > 0
-      ? await desk.registrations.sweep(open.map(({ event }) => event.ref))
-      : { found: [], unasked: 0 };
-  const registered = new Map(sweep.found.map((registration) => [printRef(registration.event), registration]));
-  const judgements = await Promise.all(
-    open.flatMap((announced) => {
-      const registration = registered.get(printRef(announced.event.ref));
-      return registration ? [judgeSwept(desk, announced, registration)] : [];
-    }),
+  const asked = open.slice(0, SWEEP_BOUND);
+  const sweep = await sweepAll(
+    desk,
+    asked.map(({ event }) => event.ref),
   );
+  const judgements = await judgeSwept(desk, asked, sweep.found);
+  const unasked = sweep.unasked + open.length - asked.length + total - events.length;
   return {
     held: heldAmong(judgements),
-    unasked: sweep.unasked + total - events.length,
-    ...(judgements.length > 0 ? onlyDeadEnd(judgements) : onlyFitting(fitting)),
+    unasked,
+    ...(unasked === 0 && (judgements.length > 0 ? onlyDeadEnd(judgements) : onlyFitting(desk, fitting))),
   };
 }
 
+/** Asks every event for the person's registration, where there are any. */
+export async function sweepAll(desk: Desk, refs: readonly EventRef[]): Promise<Sweep> {
+  return refs.length > 0 ? desk.registrations.sweep(refs) : { found: [], unasked: 0 };
+}
+
+/** An event may have been moved since it was announced: those the person is registered for are read again, at once. */
 async function judgeSwept(
   desk: Desk,
-  { event, seenAt }: Announced,
-  registration: Registration,
-): Promise<Judgement> {
-  if (desk.now().getTime() - seenAt.getTime() > FRESH_MS) return findNamed(desk, event.ref);
-  const judgement = judgeRegistration(event, { kind: 'registration', registration });
-  await learn(desk, event.ref, judgement);
-  return judgement;
+  asked: readonly Announced[],
+  found: readonly Registration[],
+): Promise<readonly Judgement[]> {
+  const announcedOf = new Map(asked.map((announced) => [printRef(announced.event.ref), announced]));
+  const swept = found.flatMap((registration) => {
+    const announced = announcedOf.get(printRef(registration.event));
+    return announced ? [{ announced, registration }] : [];
+  });
+  const isStale = ({ announced, registration }: (typeof swept)[number]) =>
+    isActive(registration) && desk.now().getTime() - announced.seenAt.getTime() > FRESH_MS;
+  const fresh = await Promise.all(
+    swept
+      .filter((each) => !isStale(each))
+      .map(async ({ announced: { event }, registration }) => {
+        const judgement = judgeRegistration(event, { kind: 'registration', registration });
+        await learn(desk, event.ref, judgement);
+        return judgement;
+      }),
+  );
+  const stale = swept
+    .filter(isStale)
+    .map(({ announced: { event }, registration }) => ({ event, registrationId: registration.id }));
+  const reviewed = await reviewLedger(desk, stale);
+  await Promise.all(heldAmong(reviewed).map(({ event }) => refresh(desk, event).catch(desk.report)));
+  return [...fresh, ...reviewed];
+}
+
+/** What one person paid for reading is good for the next, and for whoever asks by the new date. */
+function refresh(desk: Desk, event: Event): Promise<void> {
+  return desk.catalogue.put(desk.person.tenantId, { event, seenAt: desk.now() });
 }
 
 function onlyDeadEnd(judgements: readonly Judgement[]): Pick<Searched, 'deadEnd'> {
@@ -98,19 +101,12 @@ function onlyDeadEnd(judgements: readonly Judgement[]): Pick<Searched, 'deadEnd'
 }
 
 /** Exactly one announced event fits, and the person is not registered for it: that can be said about this event. */
-function onlyFitting(fitting: readonly Announced[]): Pick<Searched, 'deadEnd'> {
+function onlyFitting(desk: Desk, fitting: readonly Announced[]): Pick<Searched, 'deadEnd'> {
   const [only, ...others] = fitting;
   if (!only || others.length > 0) return {};
   const { event } = only;
-  return { deadEnd: { kind: event.ref.kind === 'meeting' ? 'notRegisteredHere' : 'notRegistered', event } };
-}
-
-function canLeadToRegistration(name: EventName): boolean {
-  return name.kind === 'joinLink' ? name.registrantId !== undefined : name.kind !== 'joinCode';
-}
-
-function isKnown(name: EventName, known: ReadonlySet<string>): boolean {
-  return name.kind === 'eventPage' && (known.has(`webinar:${name.id}`) || known.has(`townhall:${name.id}`));
+  const kind = event.ref.kind === 'meeting' ? 'notRegisteredHere' : 'notRegistered';
+  return { deadEnd: judgeEvent(event, desk.now()) ?? { kind, event } };
 }
 
 function narrowEntries<T extends { readonly event: Event }>(

@@ -60,18 +60,26 @@ const FIELDS = 'subject,start,end,isOnlineMeeting,onlineMeeting,body,responseSta
 /** An entry that names an event: by its join link, or by a link to an event page in its body. Nothing else is kept. */
 function parseEntry(value: unknown): readonly CalendarEntry[] {
   const entry = propertiesOf<OutlookEvent>(value);
-  const [start, title] = [instantOf(entry.start), textOf(entry.subject)];
-  if (!start || title === undefined || entry.isCancelled === true) return [];
+  const [start, title = ''] = [instantOf(entry.start), textOf(entry.subject)];
+  if (!start || entry.isCancelled === true) return [];
   const names = namesIn(entry);
   const { response } = propertiesOf<ResponseStatus>(entry.responseStatus);
   return names.length === 0
     ? []
-    : [{ title, start, names, response: response === 'declined' ? 'declined' : 'other' }];
+    : [
+        {
+          title,
+          start,
+          end: instantOf(entry.end) ?? start,
+          names,
+          response: response === 'declined' ? 'declined' : 'other',
+        },
+      ];
 }
 
 function namesIn(entry: ReturnType<typeof propertiesOf<OutlookEvent>>): readonly EventName[] {
   const { joinUrl } = propertiesOf<OnlineMeetingInfo>(entry.onlineMeeting);
   const { content } = propertiesOf<ItemBody>(entry.body);
   const joined = parseEventName(textOf(joinUrl) ?? '');
-  return [...(joined ? [joined] : []), ...findEventNames((textOf(content) ?? '').replaceAll('&amp;', '&'))];
+  return [...(joined ? [joined] : []), ...findEventNames(textOf(content) ?? '')];
 }

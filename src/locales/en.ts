@@ -37,6 +37,10 @@ export const en = {
     'You leave the waiting list. If you register again later, you start at the end of it.',
   'ask.seat.pendingApproval': 'Your request to attend is withdrawn before the organizer decides.',
   'ask.seatMany': 'Your places become free for other people.',
+  'ask.leftOut':
+    '{count, plural, one {# of those you picked is left out, because it} other {# of those you picked are left out, because they}} can no longer be cancelled.',
+  'ask.only':
+    'I found no other registration of yours. If you mean another event, send me the link to its event page.',
 
   'cancelled.title': 'Your registration is cancelled',
   'cancelled.titleMany': 'Your registrations are cancelled',
@@ -113,6 +117,8 @@ export const en = {
     '{hidden, plural, one {# more is} other {# more are}} not shown. Type a part of the title:',
   'choose.required': 'Please choose at least one.',
   'held.title': 'Your registrations',
+  'held.hidden':
+    '{count, plural, one {# more registration is} other {# more registrations are}} not shown here.',
   'held.declined': 'You declined the invitation in Outlook, but you still hold this place.',
 
   'enrolled.title': 'You are registered',
