@@ -6,7 +6,10 @@ const rooms = {
   domain: { may: [], packages: [] },
   intent: { may: ['domain'], packages: ['chrono-node', 'fuse.js', 'fastest-levenshtein'] },
   locales: { may: ['domain'], packages: ['intl-messageformat'] },
-  graph: { may: ['domain'], packages: ['undici', '@microsoft/microsoft-graph-types', '@microsoft/microsoft-graph-types-beta'] },
+  graph: {
+    may: ['domain'],
+    packages: ['undici', '@microsoft/microsoft-graph-types', '@microsoft/microsoft-graph-types-beta'],
+  },
   identity: { may: ['domain'], packages: ['@azure/msal-node', 'lru-cache', 'undici'] },
   store: { may: ['domain'], packages: ['kysely', 'libsql', 'pg'] },
   cards: { may: ['domain', 'locales'], packages: ['@microsoft/teams.cards'] },
@@ -29,7 +32,9 @@ const roomRule = ([name, { may, packages }]) => ({
       {
         patterns: [
           {
-            group: everyRoom.filter((room) => room !== name && !may.includes(room)).map((room) => `**/${room}/*`),
+            group: everyRoom
+              .filter((room) => room !== name && !may.includes(room))
+              .map((room) => `**/${room}/*`),
             message: `${name}/ may import only from ${may.join(', ') || 'itself'}.`,
           },
           { group: ['**/compose', '**/config', '**/main'], message: `${name}/ is handed what it needs.` },
@@ -54,7 +59,10 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       // botbuilder's own classes implement where they should extend, and are meant to be used that way.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       'no-console': 'error',
@@ -64,14 +72,20 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['src/sandbox/**'],
     rules: {
-      'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true } }],
+      'jsdoc/require-jsdoc': [
+        'error',
+        { publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true } },
+      ],
     },
   },
   {
     files: ['src/**/*.ts'],
     ignores: ['src/main.ts', 'src/sandbox/**'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only main.ts reads the environment.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only main.ts reads the environment.' },
+      ],
     },
   },
   ...Object.entries(rooms).map(roomRule),

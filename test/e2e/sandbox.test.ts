@@ -33,7 +33,7 @@ afterAll(async () => {
 
 /** Runs `npm start` as a new user would, until it prints the address to open. */
 function startSandbox(): Promise<{ process: ChildProcess; url: string }> {
-  const { MicrosoftAppId: _configured, ...environment } = process.env;
+  const environment = { ...process.env, MicrosoftAppId: undefined };
   const child = spawn('npm', ['start'], {
     env: environment,
     detached: true,
