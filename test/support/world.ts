@@ -7,6 +7,7 @@ import { parseConfig, type Environment } from '../../src/config';
 import { startEntra } from '../../src/sandbox/entra/server';
 import { startGraph } from '../../src/sandbox/graph/server';
 import { createLog } from '../../src/telemetry/log';
+import { publicLeaks } from './public-leaks';
 import { startTeams, type Person } from './teams';
 import { trust } from './trust';
 
@@ -59,6 +60,7 @@ export async function startWorld({
     ...environment,
   };
   const replicas: Running[] = [];
+  const people: Person[] = [];
 
   /** Starts one more replica of the bot over the same stand-ins and the same store. */
   async function startReplica(): Promise<Running> {
@@ -105,6 +107,7 @@ export async function startWorld({
       userPrincipalName: upn,
     });
     const created = teams.person({ oid, name, upn, locale, timeZone });
+    people.push(created);
     if (consented.length > 0) entra.consent(oid, consented);
     return created;
   }
@@ -138,6 +141,12 @@ export async function startWorld({
     },
     /** What the bot has logged so far, as one text. */
     log: () => lines.join(''),
+    /** What the bot has said in public that was for one person. */
+    publicLeaks: () => publicLeaks(teams.publicPosts(), people),
+    /** Lets every replica tell organizers what is due, all at the same moment. */
+    tellOrganizers: async () => {
+      await Promise.all(replicas.map((replica) => replica.tellOrganizers()));
+    },
     /** Nobody asked a stand-in for anything that its contract does not have. */
     violations: () => [...graph.violations, ...entra.violations, ...teams.violations],
     close: async () => {
