@@ -44,7 +44,7 @@ export async function ask(desk: Desk, held: readonly Held[]): Promise<Outcome> {
 export async function confirm(desk: Desk, id: string, reason?: Reason): Promise<Outcome> {
   const asked = await desk.journal.read(desk.person, id);
   if (!asked) return { kind: 'notYours' };
-  const open = asked.items.filter((item) => item.state === 'asked');
+  const open = asked.expiresAt > desk.now() ? asked.items.filter((item) => item.state === 'asked') : [];
   const conditions = await readConditions(
     desk,
     open.map(({ event }) => event.ref),

@@ -56,6 +56,14 @@ describe('a question older than an hour', () => {
     expect(scene.statusOf(webinar, alice)).toBe('canceled');
   });
 
+  test('explains itself to somebody who is not signed in any more', async () => {
+    const { alice, question } = await scene.asked();
+    scene.world.passes(80 * MINUTE);
+    const exchanges = await scene.exchangesDuring(() => alice.clicks(question, 'Cancel my registration'));
+    expect(alice.lastText()).toContain('This question has run out');
+    expect(exchanges).toEqual([]);
+  });
+
   test('cannot be answered by “yes” any more', async () => {
     const { alice, webinar } = await scene.asked();
     scene.world.passes(61 * MINUTE);

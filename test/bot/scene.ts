@@ -1,4 +1,5 @@
 import { defaultRules } from '../../src/sandbox/graph/world/rules';
+import type { TokenRequest } from '../../src/sandbox/entra/token-endpoint';
 import type { RecordedRequest } from '../../src/sandbox/graph/server';
 import type { OnlineMeetingSeed } from '../../src/sandbox/graph/world/online-meeting';
 import type { Registration } from '../../src/sandbox/graph/world/registration';
@@ -95,6 +96,15 @@ export function setScene(options: WorldOptions = {}) {
       return world().graph.requests.slice(before);
     },
 
+    /** What Entra was asked for on behalf of people while something was done. */
+    exchangesDuring: async (deed: () => Promise<unknown>): Promise<readonly TokenRequest[]> => {
+      const before = world().entra.requests.length;
+      await deed();
+      return world()
+        .entra.requests.slice(before)
+        .filter(({ grant }) => grant === 'on_behalf_of');
+    },
+
     /** Cancel calls of both families that were ever made about an event. */
     cancelCalls: (event: { readonly id: string }): readonly RecordedRequest[] =>
       world().graph.requests.filter(
@@ -124,6 +134,12 @@ export function buttonsOf(person: Person): readonly string[] {
 export function questionIdOf(card: Parameters<typeof cardButtons>[0]): string {
   const [data] = cardButtons(card).map((button) => button.data);
   return (data as { id: string }).id;
+}
+
+/** The permissions that an exchange asked for, by their short names. */
+export function scopesOf({ scope }: TokenRequest): readonly string[] {
+  const names = (scope ?? '').split(' ').map((name) => name.replace('https://graph.microsoft.com/', ''));
+  return names.filter((name) => !['openid', 'profile', 'offline_access'].includes(name));
 }
 
 /** How a meeting of the first family is named. */

@@ -26,6 +26,12 @@ export interface EntraOptions {
   readonly port?: number;
 }
 
+/** Not chained: in a process that has loaded restify, `writeHead` returns nothing. */
+const sendHtml = (response: ServerResponse, status: number, html: string): void => {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(html);
+};
+
 /**
  * Starts the stand-in for Microsoft Entra ID and for the Bot Framework channel's key server: one https server on
  * 127.0.0.1 with a certificate of its own. A request it does not know is answered 404 and kept in `violations`.
@@ -64,17 +70,16 @@ export const startEntra = async (options: EntraOptions) => {
     const reply = await endpoint.handle(new URLSearchParams(await readBody(request)));
     if (reply.kind === 'cut') response.destroy();
     else if (reply.kind === 'json') sendJson(response, reply.status, reply.body);
-    else
-      response
-        .writeHead(reply.status, { 'content-type': 'text/html' })
-        .end('<html>Service unavailable</html>');
+    else sendHtml(response, reply.status, '<html>Service unavailable</html>');
   };
 
   const consent = async (request: IncomingMessage, response: ServerResponse, query: URLSearchParams) => {
     const decision = request.method === 'POST' ? new URLSearchParams(await readBody(request)) : undefined;
     const answer = authorize({ codes, directory, clientId, redirectUris, now }, query, decision);
-    if (answer.kind === 'redirect') response.writeHead(302, { location: answer.location }).end();
-    else response.writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8' }).end(answer.html);
+    if (answer.kind === 'redirect') {
+      response.writeHead(302, { location: answer.location });
+      response.end();
+    } else sendHtml(response, answer.status, answer.html);
   };
 
   const entraConfiguration = entraMetadata(url, tenantId, issuer);
