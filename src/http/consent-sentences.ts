@@ -35,7 +35,7 @@ export const englishConsentSentences: ConsentSentences = {
   endings: {
     badLink: {
       title: 'This link cannot be used',
-      text: 'It does not ask for permissions that Unenroll uses. Nothing was changed. Go back to Teams and use the button there.',
+      text: 'It is incomplete, or asks for permissions that Unenroll does not use. Nothing was changed. Go back to Teams and use the button there.',
     },
     signedIn: {
       title: 'You are signed in',
