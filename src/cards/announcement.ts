@@ -2,6 +2,7 @@ import type { CardElement, IAdaptiveCard, IOpenUrlAction } from '@microsoft/team
 import type { Event } from '../domain/event';
 import { voiceFor, type Voice } from '../locales/voice';
 import { enrollButton, linkButton, startButton } from './buttons';
+import { titleOf } from './title';
 import { untrusted, type View } from './view';
 
 /** What stands on an announcement for the one person who has pressed one of its buttons. */
@@ -22,7 +23,9 @@ export function announcementView(locale: string, event: Event, forTheClicker?: F
       ? []
       : [voice.say('announcement.organizer', { organizer: event.organizerName })];
   const own = forTheClicker ? [forTheClicker.line] : [];
-  const summary = [...own, event.title, voice.span(event.start, event.end), ...organizer].join('\n');
+  const summary = [...own, titleOf(voice, event), voice.span(event.start, event.end), ...organizer].join(
+    '\n',
+  );
   const card: IAdaptiveCard = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -35,7 +38,7 @@ export function announcementView(locale: string, event: Event, forTheClicker?: F
       ...own.map((line): CardElement => ({ type: 'TextBlock', text: line, wrap: true })),
       {
         type: 'RichTextBlock',
-        inlines: [{ type: 'TextRun', text: event.title, weight: 'Bolder', size: 'Medium' }],
+        inlines: [{ type: 'TextRun', text: titleOf(voice, event), weight: 'Bolder', size: 'Medium' }],
       },
       time(voice, 'announcement.starts', event.start),
       time(voice, 'announcement.ends', event.end),

@@ -5,6 +5,7 @@ import type { Voice } from '../locales/voice';
 import { confirmButton, keepButton, searchButton } from './buttons';
 import { reasonInputs } from './reason';
 import { calendarButton, unaskedLines } from './unseen';
+import { titleOf } from './title';
 import { view, type EventPart, type View } from './view';
 
 /** The question: which registrations, what happens to the seat, until when it can be answered, and the two answers. */
@@ -23,7 +24,7 @@ export function askView(voice: Voice, asked: Asked): View {
       ...(search?.looked === 'everywhere' ? [voice.say('ask.only')] : []),
       ...(search ? unaskedLines(voice, search) : []),
     ],
-    quoted: tooLate.map(({ event }) => voice.say('ask.tooLate', { title: event.title })),
+    quoted: tooLate.map(({ event }) => voice.say('ask.tooLate', { title: titleOf(voice, event) })),
     elements: asksReason(
       items.map(({ event }) => event),
       conditions,

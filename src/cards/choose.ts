@@ -2,6 +2,7 @@ import type { IChoiceSetInput, ITextInput } from '@microsoft/teams.cards';
 import type { Held, Unseen } from '../domain/outcome';
 import type { Voice } from '../locales/voice';
 import { CHOICE_INPUT, choiceValue, chooseButton, FILTER_INPUT, searchButton, startButton } from './buttons';
+import { titleOf } from './title';
 import { calendarButton, unaskedLines } from './unseen';
 import { view, type View } from './view';
 
@@ -69,7 +70,7 @@ export function heldView(voice: Voice, several: Several): View {
             startButton(
               held.length === 1
                 ? voice.say('button.cancel')
-                : `${voice.say('button.cancel')}: ${event.title}`,
+                : `${voice.say('button.cancel')}: ${titleOf(voice, event)}`,
               event.ref,
             ),
           )
@@ -85,5 +86,5 @@ function noteOf(voice: Voice, { status, declined }: Held): string {
 }
 
 function line(voice: Voice, { event, status }: Held): string {
-  return `${event.title}, ${voice.span(event.start, event.end)} (${voice.say(`state.${status}`)})`;
+  return `${titleOf(voice, event)}, ${voice.span(event.start, event.end)} (${voice.say(`state.${status}`)})`;
 }

@@ -2,6 +2,7 @@ import type { CardElement } from '@microsoft/teams.cards';
 import type { Notice } from '../domain/notice';
 import type { EventNews } from '../domain/telling-organizers';
 import type { Voice } from '../locales/voice';
+import { titleOf } from './title';
 import { untrusted, view, type View } from './view';
 
 /** How many cancellations are listed by name in one message. */
@@ -27,7 +28,7 @@ function wordsFor(voice: Voice, { event, cancellations, total }: EventNews) {
   const listed = cancellations.slice(0, MOST_LISTED);
   const more = cancellations.length - listed.length;
   return {
-    title: `${event.title}, ${voice.span(event.start, event.end)}`,
+    title: `${titleOf(voice, event)}, ${voice.span(event.start, event.end)}`,
     lines: [
       ...listed.map((each) => lineFor(voice, each)),
       ...(more > 0 ? [voice.say('news.more', { count: more })] : []),

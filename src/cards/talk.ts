@@ -3,23 +3,25 @@ import type { Voice } from '../locales/voice';
 import { helpButton, listButton, startButton } from './buttons';
 import { view, type Parts, type View } from './view';
 
-/** What the bot can do. Needs no sign-in. */
+/** What people can write, most wanted first. */
+const PHRASES = ['help.cancel', 'help.list', 'help.announce', 'help.signOut'] as const;
+
+/** What the bot can do and where it ends, with what to write. Needs no sign-in. */
 export function helpView(voice: Voice, opening: 'help.title' | 'greeting.title' = 'help.title'): View {
   return view(voice, {
     title: voice.say(opening),
-    lines: [
-      voice.say('help.text'),
-      voice.say('help.cancel'),
-      voice.say('help.list'),
-      voice.say('help.signOut'),
-      voice.say('help.announce'),
-    ],
+    lines: [voice.say('help.text')],
+    phrases: PHRASES.map((phrase) => ({
+      say: voice.say(`${phrase}.say`),
+      does: voice.say(`${phrase}.does`),
+    })),
+    small: [voice.say('help.limits')],
     buttons: [startButton(voice.say('button.cancel')), listButton(voice.say('button.myRegistrations'))],
   });
 }
 
 /** An answer to anything that was not understood, or not meant for the bot: never a dead end. */
-export function wayOnView(voice: Voice, about: 'unclear' | 'question' | 'notMine' | 'notYet'): View {
+export function wayOnView(voice: Voice, about: WayOn): View {
   return view(voice, {
     ...(about === 'question'
       ? { title: voice.say('help.title'), lines: [voice.say('question.text')] }
@@ -31,6 +33,9 @@ export function wayOnView(voice: Voice, about: 'unclear' | 'question' | 'notMine
     ],
   });
 }
+
+/** What somebody may have written that calls for a word and the ways on. */
+export type WayOn = 'unclear' | 'question' | 'notMine' | 'nothingAsked' | 'whichOne' | 'leftAlone';
 
 /** A fault, in a person's words, with the reference number that is in the log and a way to try again. */
 export function faultView(

@@ -8,6 +8,7 @@ import type {
 } from '@microsoft/teams.cards';
 import type { Event } from '../domain/event';
 import type { Voice } from '../locales/voice';
+import { titleOf } from './title';
 
 /** What a person sees: the card, and the same in plain text for notifications, screen readers and clients without cards. */
 export interface View {
@@ -22,9 +23,13 @@ export interface Parts {
   readonly lines?: readonly string[];
   /** Sentences with somebody else's words in them, such as a name: shown as they are, never as markup. */
   readonly quoted?: readonly string[];
+  /** What a person can write, and what it does. */
+  readonly phrases?: readonly Phrase[];
   /** Inputs and other elements between the text and the buttons. */
   readonly elements?: readonly CardElement[];
   readonly buttons?: readonly (IExecuteAction | IOpenUrlAction | undefined)[];
+  /** What is worth knowing, and not worth much room. */
+  readonly small?: readonly string[];
   /** The reference number of a fault. */
   readonly reference?: string;
 }
@@ -35,18 +40,25 @@ export interface EventPart {
   readonly note?: string;
 }
 
+/** Words a person can write, and what comes of it. */
+interface Phrase {
+  readonly say: string;
+  readonly does: string;
+}
+
 /** Teams shows six actions on a card. */
 const MOST_BUTTONS = 6;
 
 /** Composes a card, version 1.5: the newest that Teams shows for bots (Teams documentation, cards reference). */
 export function view(voice: Voice, parts: Parts): View {
-  const { title, events = [], lines = [], quoted = [], elements = [], buttons = [], reference } = parts;
-  const small = reference === undefined ? [] : [voice.say('fault.reference', { reference })];
+  const { title, events = [], lines = [], quoted = [], phrases = [], elements = [], buttons = [] } = parts;
+  const small = smallPrint(voice, parts);
   const summary = [
     title,
     ...events.map((part) => eventText(voice, part)),
     ...lines,
     ...quoted,
+    ...phrases.map(({ say, does }) => `${say}: ${does}`),
     ...small,
   ].join('\n');
   const actions = buttons.flatMap((button) => button ?? []).slice(0, MOST_BUTTONS);
@@ -63,6 +75,7 @@ export function view(voice: Voice, parts: Parts): View {
       ...events.flatMap((part) => eventBlock(voice, part)),
       ...lines.map(text),
       ...quoted.map((line) => untrusted(line)),
+      ...phrases.map(phraseBlock),
       ...elements,
       ...small.map((line): ITextBlock => ({ ...text(line), size: 'Small', isSubtle: true })),
     ],
@@ -77,7 +90,7 @@ function eventBlock(voice: Voice, part: EventPart): CardElement[] {
       type: 'Container',
       spacing: 'Medium',
       items: [
-        untrusted(part.event.title, 'Bolder'),
+        untrusted(titleOf(voice, part.event), 'Bolder'),
         { ...text(voice.span(part.event.start, part.event.end)), isSubtle: true, spacing: 'None' },
         ...(part.note === undefined ? [] : [{ ...text(part.note), spacing: 'None' } satisfies ITextBlock]),
       ],
@@ -86,7 +99,23 @@ function eventBlock(voice: Voice, part: EventPart): CardElement[] {
 }
 
 function eventText(voice: Voice, { event, note }: EventPart): string {
-  return [event.title, voice.span(event.start, event.end), ...(note === undefined ? [] : [note])].join('\n');
+  const lines = [titleOf(voice, event), voice.span(event.start, event.end)];
+  return [...lines, ...(note === undefined ? [] : [note])].join('\n');
+}
+
+function phraseBlock({ say, does }: Phrase): CardElement {
+  return {
+    type: 'Container',
+    spacing: 'Small',
+    items: [
+      { ...text(say), weight: 'Bolder' },
+      { ...text(does), spacing: 'None' },
+    ],
+  };
+}
+
+function smallPrint(voice: Voice, { small = [], reference }: Parts): readonly string[] {
+  return reference === undefined ? small : [...small, voice.say('fault.reference', { reference })];
 }
 
 function text(content: string): ITextBlock {

@@ -1,6 +1,7 @@
 /** Every sentence the bot says, in English: the language all others are held against. ICU MessageFormat. */
 export const en = {
   'app.name': 'Unenroll',
+  'event.untitled': 'Untitled event',
 
   'button.cancel': 'Cancel my registration',
   'button.cancelMany': 'Cancel these {count, plural, one {# registration} other {# registrations}}',
@@ -14,8 +15,8 @@ export const en = {
   'button.continue': 'Continue',
   'button.eventPage': 'Open the event page',
   'button.myRegistrations': 'My registrations',
-  'button.anotherEvent': 'It is another event',
-  'button.filter': 'Show what fits',
+  'button.anotherEvent': 'I mean another event',
+  'button.filter': 'Show matching events',
   'button.calendar': 'Look in my calendar too',
   'button.help': 'What can you do?',
   'button.signIn': 'Sign in',
@@ -26,15 +27,14 @@ export const en = {
   'state.cancelled': 'Cancelled',
   'state.cancelling': 'Being cancelled',
   'state.failed': 'Not cancelled',
-  'state.unknown': 'Not certain yet',
+  'state.unknown': 'Not sure yet',
   'state.kept': 'Kept',
 
   'ask.title': 'Cancel your registration?',
   'ask.titleMany': 'Cancel {count, plural, one {this registration} other {these # registrations}}?',
   'ask.seat.registered':
     'Your place becomes free for somebody else. If you change your mind, you can register again while there is room.',
-  'ask.seat.waitlisted':
-    'You leave the waiting list. If you register again later, you start at the end of it.',
+  'ask.seat.waitlisted': 'You leave the waiting list. If you register again later, you join at the end.',
   'ask.seat.pendingApproval': 'Your request to attend is withdrawn before the organizer decides.',
   'ask.seatMany': 'Your places become free for other people.',
   'ask.leftOut':
@@ -45,34 +45,35 @@ export const en = {
   'cancelled.title': 'Your registration is cancelled',
   'cancelled.titleMany': 'Your registrations are cancelled',
   'cancelled.at': 'Cancelled on {at}.',
-  'cancelled.calendar': 'If the event is still in your calendar, you can delete it there.',
+  'cancelled.calendar': 'Still in your calendar? You can delete it there.',
   'cancelling.title': 'Cancelling your registration',
-  'cancelling.text': 'This takes longer than usual. I will tell you as soon as I know how it ended.',
+  'cancelling.text': 'This is taking longer than usual. I will tell you as soon as I know how it ended.',
   'partly.title': '{cancelled} cancelled, {others} not',
   'failed.title': 'Your registration was not cancelled',
   'failed.notAllowed':
-    'Microsoft 365 does not let me cancel this registration for you here. You can do it on the event page.',
+    'Microsoft 365 does not let me cancel this one for you. You can do it on the event page.',
   'failed.openToEveryone':
-    'This event is open to everyone, so only the cancel link in your confirmation e-mail can cancel your registration.',
+    'This event is open to everyone, so only the cancel link in your confirmation e-mail works.',
   'failed.retired':
     'Microsoft has switched off the service that this registration was made with. Please use the link in your confirmation e-mail.',
   'failed.notRegistered':
     'You are not registered for this event any more, so there was nothing left to cancel.',
   'failed.busy':
-    'Microsoft 365 is too busy at the moment. You are still registered; please try again in a few minutes.',
+    'Microsoft 365 is too busy right now. You are still registered; please try again in a few minutes.',
   'failed.refused': 'Microsoft 365 refused to cancel it. You are still registered.',
   'failed.interrupted': 'I was interrupted before I could cancel it. You are still registered.',
   'unknown.title': 'I do not know yet whether it worked',
   'unknown.text':
-    'Microsoft 365 did not answer. Ask me again in a minute, and I will look how your registration stands.',
+    'Microsoft 365 did not answer. Ask me again in a minute, and I will check how your registration stands.',
 
   'kept.title': 'You keep your place',
   'kept.text': 'Nothing was changed.',
-  'expired.title': 'This question has run out',
-  'expired.text': 'I asked too long ago to be sure that you still mean it. Nothing was changed.',
+  'expired.title': 'This question has expired',
+  'expired.text':
+    'I asked a while ago and would rather ask again than act on an old answer. Nothing was changed.',
   'notYours.title': 'This question is not yours to answer',
   'notYours.text':
-    'It was asked of somebody else, or I no longer have it. Nothing was changed. To cancel a registration of your own, write to me.',
+    'It was for somebody else, or I no longer have it. Nothing was changed. You can cancel a registration of your own at any time.',
 
   'badName.title': 'I cannot tell which event that is',
   'badName.text': 'Please send me the link to the event page, or the join link of the event.',
@@ -98,16 +99,16 @@ export const en = {
   'alreadyCancelled.text': 'There is nothing left to do.',
   'rejected.title': 'The organizer has declined your registration',
   'rejected.text': 'You do not hold a place, so there is nothing to cancel.',
-  'stateUnknown.title': 'I do not understand the state of your registration',
-  'stateUnknown.text': 'Microsoft 365 reports a state that I do not know. Please look at the event page.',
+  'stateUnknown.title': 'I cannot read how your registration stands',
+  'stateUnknown.text': 'Microsoft 365 reports something I do not know. Please check on the event page.',
   'openToEveryone.title': 'Only the link in your e-mail can cancel this one',
   'openToEveryone.text':
-    'This event is open to everyone. Microsoft 365 lets nobody but the cancel link in your confirmation e-mail undo the registration.',
+    'This event is open to everyone, so Microsoft 365 accepts a cancellation only through the link in your confirmation e-mail.',
   'registrationNotAllowed.title': 'I am not allowed to look at your registration',
   'registrationNotAllowed.text':
     'Your organization does not let me read it. You can cancel on the event page or with the link in your confirmation e-mail.',
   'nothingFound.title': 'I found no registration of yours',
-  'nothingFound.narrowed': 'Nothing fits what you wrote.',
+  'nothingFound.narrowed': 'Nothing matches what you wrote.',
   'nothingFound.text': 'Send me the link to the event page or the join link, and I will look there.',
   'unasked.text': 'I could not look at {count, plural, one {# event} other {# events}}.',
 
@@ -128,10 +129,10 @@ export const en = {
   'enrolled.pendingApproval.text': 'You are registered as soon as the organizer agrees.',
   'alreadyRegistered.title': 'You are already registered',
   'needsPage.title': 'Please register on the event page',
-  'needsPage.questions': 'The organizer asks questions that only the event page can take your answers to.',
-  'needsPage.approval': 'The organizer approves each registration, and the event page takes your request.',
+  'needsPage.questions': 'The organizer asks questions that you can only answer on the event page.',
+  'needsPage.approval': 'The organizer approves each registration, and takes requests on the event page.',
   'wouldWait.title': 'This event is full',
-  'wouldWait.text': 'You can join the waiting list, and get a place when one becomes free.',
+  'wouldWait.text': 'You can join the waiting list and get a place when one becomes free.',
   'full.title': 'This event is full',
   'full.text': 'There is no waiting list. You can try again later.',
   'enrolledOpenToEveryone.title': 'You are registered',
@@ -150,7 +151,7 @@ export const en = {
   'enrollUnknown.text': 'Microsoft 365 did not answer. Ask me for your registrations in a minute.',
 
   'signIn.text': 'Please sign in, so that I can look at your own registrations and at nobody else’s.',
-  'signIn.consent': 'I need your permission once. Choose “Sign in”, and I will go on by myself.',
+  'signIn.consent': 'I need your permission once. Choose “Sign in”, and I will carry on by myself.',
   'signIn.admin': 'Your administrator has to agree before I can look at your registrations.',
   'signIn.wait': 'One moment, I am signing you in.',
   'signIn.refused.title': 'The sign-in did not work',
@@ -164,39 +165,49 @@ export const en = {
 
   'help.title': 'I cancel your event registrations',
   'help.text':
-    'Declining the invitation in Outlook does not give your place back. Tell me, and I do it for webinars, town halls and meetings with registration.',
-  'help.cancel': '“cancel my registration” – alone, or with the link, title or date of the event',
-  'help.list': '“my registrations” – what you are registered for',
-  'help.signOut': '“sign out” or “forget me” – I forget your sign-in, or everything about you',
-  'help.announce': '“announce” with a link – for organizers: a card with buttons for your event',
+    'Declining an invitation in Outlook does not give your place back. I do, for webinars, town halls and meetings with registration. Just write:',
+  'help.cancel.say': 'cancel my registration',
+  'help.cancel.does': 'Add a link, title or date if you like.',
+  'help.list.say': 'my registrations',
+  'help.list.does': 'See what you are registered for.',
+  'help.announce.say': 'announce',
+  'help.announce.does': 'For organizers: add the event link, and I post a card with buttons.',
+  'help.signOut.say': 'sign out',
+  'help.signOut.does': 'I forget your sign-in. “Forget me” deletes everything I store about you.',
+  'help.limits':
+    'I only work for events of your own organization. The first time, you or your administrator must give me permission.',
   'greeting.title': 'Hello, I am Unenroll',
   'unclear.title': 'I did not get that',
   'unclear.text':
-    'I can cancel your registration for an event. Write “cancel my registration”, best with the link to the event.',
+    'I can cancel your registration for an event. Write “cancel my registration”, ideally with the event link.',
   'question.text':
     'I have changed nothing. If you want to give up your place, write “cancel my registration”.',
   'notMine.title': 'I only look after your own registration',
   'notMine.text': 'I cannot cancel an event for everybody, or somebody else’s registration.',
-  'notYet.title': 'I cannot do that yet',
-  'notYet.text': 'Registering and cancelling work. Send me a link and say what you want.',
+  'nothingAsked.title': 'There is nothing to answer right now',
+  'nothingAsked.text': 'I have no open question for you, and I have changed nothing.',
+  'whichOne.title': 'Which one do you mean?',
+  'whichOne.text': 'Choose on the card above, or write for example “the second one”.',
+  'leftAlone.title': 'All right, I leave everything as it is',
+  'leftAlone.text': 'All your registrations stay as they are.',
 
   'fault.title': 'Something went wrong on my side',
   'fault.graph':
-    'Microsoft 365 does not answer at the moment. Nothing was changed; please try again in a minute.',
+    'Microsoft 365 is not answering right now. Nothing was changed; please try again in a minute.',
   'fault.identity':
-    'The Microsoft sign-in service does not answer at the moment. Nothing was changed; please try again in a minute.',
+    'The Microsoft sign-in service is not answering right now. Nothing was changed; please try again in a minute.',
   'fault.store':
-    'I cannot reach my own records at the moment, so I have changed nothing. Please try again in a minute.',
+    'I cannot reach my own records right now, so I have changed nothing. Please try again in a minute.',
   'fault.other': 'Nothing was changed as far as I know. Please try again.',
   'fault.reference': 'Reference: {reference}',
   'answer.below': 'I have answered below.',
-  'late.title': 'I am still on it',
-  'late.text': 'This takes longer than usual. I will put the result here as soon as I know it.',
+  'late.title': 'I am still working on it',
+  'late.text': 'This is taking longer than usual. The result will appear here.',
   'slowDown.text': 'That was a lot at once. Please wait a minute before you write again.',
   'private.sent': 'I have sent you a private message.',
   'private.notInstalled.title': 'Let us talk in private',
   'private.notInstalled.text':
-    'Registrations are personal, so I only talk about them in a private chat. Please add Unenroll for yourself, and press the button again.',
+    'Registrations are personal, so I only talk about them in a private chat. Please add Unenroll for yourself, then press the button again.',
   'button.install': 'Add Unenroll',
   'button.openChat': 'Open the chat',
   'private.failed': 'I could not reach you in private. Please write to me in our own chat.',
@@ -214,12 +225,12 @@ export const en = {
   'announced.posted.title': 'Your event is announced',
   'announced.updated.title': 'It was announced there already: I have brought the card up to date',
   'announced.inserted.title': 'The card for your event is in your message',
-  'announced.text': 'You can change what goes with it, here and at any time.',
+  'announced.text': 'You can change these settings here at any time.',
   'announceWhat.title': 'Which event shall I announce?',
   'announceWhat.text':
     'Write “announce” with the link to the event page, or with the join link of your meeting.',
   'eventDraft.title': 'This event is still a draft',
-  'eventDraft.text': 'Nobody can register before you publish it. Publish it, and announce it then.',
+  'eventDraft.text': 'Nobody can register until you publish it. Publish it first, then announce it.',
   'notOrganizer.title': 'Only the organizers can announce this event',
   'notOrganizer.text': 'You are neither its organizer nor a co-organizer. Nothing was posted.',
   'notPosted.title': 'I could not post the card',
@@ -251,7 +262,7 @@ export const en = {
   'cutOffPassed.contact': 'Please write to the organizer, {organizer}.',
   'cutOffPassed.organizer': 'Please write to the organizer.',
   'failed.cutOffPassed': 'The organizer does not take cancellations any more. You are still registered.',
-  'reason.label': 'Why do you cancel? (optional, for the organizer)',
+  'reason.label': 'Why are you cancelling? (optional, for the organizer)',
   'reason.placeholder': 'No answer',
   'reason.words': 'In your own words (optional)',
   'reason.otherAppointment': 'Another appointment',
@@ -266,8 +277,27 @@ export const en = {
   'news.more': 'and {count} more',
   'news.total': '{count, plural, one {# cancellation} other {# cancellations}} through me so far',
 
+  'consent.badLink.title': 'This link cannot be used',
+  'consent.badLink.text':
+    'It is incomplete, or asks for permissions that Unenroll does not use. Nothing was changed. Go back to Teams and use the button there.',
+  'consent.signedIn.title': 'You are signed in',
+  'consent.signedIn.text': 'Unenroll goes on in Teams with what you asked for.',
+  'consent.declined.title': 'You did not sign in',
+  'consent.declined.text':
+    'Nothing was changed in your registrations. If you change your mind, ask again in Teams.',
+  'consent.stale.title': 'The sign-in cannot be completed',
+  'consent.stale.text':
+    'It was begun in another window, or too long ago. Nothing was changed in your registrations. Go back to Teams and try again.',
+  'consent.refused.title': 'The sign-in cannot be completed',
+  'consent.refused.text':
+    'Microsoft did not confirm it. Nothing was changed in your registrations. Go back to Teams and try again.',
+  'consent.failed.title': 'The sign-in did not work',
+  'consent.failed.text':
+    'Microsoft’s sign-in service could not complete it. Nothing was changed in your registrations. Please try again in a few minutes.',
+  'consent.close': 'You can close this window.',
+
   'extension.search': 'Please search for the event again, then pick it.',
-  'extension.none': 'I found no event to come that you organize.',
+  'extension.none': 'I found no upcoming event that you organize.',
   'extension.unknown': 'I do not know that command.',
 } as const;
 

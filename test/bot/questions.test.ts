@@ -44,7 +44,7 @@ describe('a question older than an hour', () => {
     const { alice, webinar, question } = await scene.asked();
     scene.world.passes(61 * MINUTE);
     await alice.clicks(question, 'Cancel my registration');
-    expect(alice.lastText()).toContain('This question has run out');
+    expect(alice.lastText()).toContain('This question has expired');
     expect(alice.lastText()).toContain('Nothing was changed.');
     expect(buttonsOf(alice)).toEqual(['Start again']);
     expect(scene.cancelCalls(webinar)).toEqual([]);
@@ -60,7 +60,7 @@ describe('a question older than an hour', () => {
     const { alice, question } = await scene.asked();
     scene.world.passes(80 * MINUTE);
     const exchanges = await scene.exchangesDuring(() => alice.clicks(question, 'Cancel my registration'));
-    expect(alice.lastText()).toContain('This question has run out');
+    expect(alice.lastText()).toContain('This question has expired');
     expect(exchanges).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('a question older than an hour', () => {
     const { alice, webinar, question } = await scene.asked();
     scene.world.passes(61 * MINUTE);
     await alice.clicks(question, 'Keep my place');
-    expect(alice.lastText()).toContain('This question has run out');
+    expect(alice.lastText()).toContain('This question has expired');
     expect(scene.statusOf(webinar, alice)).toBe('registered');
   });
 });
