@@ -65,7 +65,8 @@ function oauthCard(bot: Bot, turn: Turn, exchangeId: string, asked: Asked, manne
   const consentPage = consentLink(bot.domain, asked);
   const words =
     manner === 'silent' ? 'signIn.text' : consentPage === undefined ? 'signIn.admin' : 'signIn.consent';
-  const origin = turn.origin ? `${sayOrigin(voice, turn.origin)} ` : '';
+  // Names of channels are left out: this text would show them as markup.
+  const origin = turn.origin ? `${sayOrigin(voice, { kind: turn.origin.kind })} ` : '';
   const text = `${origin}${voice.say(words)}`;
   return {
     type: 'message',
