@@ -75,7 +75,13 @@ export function confirmButton(title: string, id: string): Button {
 
 /** The answer that leaves everything as it is. */
 export function keepButton(title: string, id: string): Button {
-  return { ...execute(title, 'unenroll.keep', { id }), associatedInputs: 'none' };
+  const fallback: ISubmitAction = {
+    type: 'Action.Submit',
+    title,
+    data: { verb: 'unenroll.keep', id },
+    associatedInputs: 'none',
+  };
+  return { ...execute(title, 'unenroll.keep', { id }), associatedInputs: 'none', fallback };
 }
 
 /** Keeps what an organizer chose on the form of an announced event. */
