@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EntraStandIn } from '../src/sandbox/entra/server';
+import { startProgram, type Child, type Program } from './process';
+import { APP, TENANT } from './teams/people';
+
+export const SECRET = 'a-secret-of-the-stand-in';
+
+/** The folder of this bundle, where the bundles of the echo bots are as well. */
+const BUNDLES = __dirname;
+/** The root of the project: the bundle lies in `node_modules/.cache/unenroll-bench`. */
+export const ROOT = join(BUNDLES, '../../..');
+
+/** A bot that runs. */
+export interface Bot extends Child {
+  readonly url: string;
+}
+
+export type Placement = Pick<Program, 'cores' | 'node' | 'nodeOptions'>;
+
+/** Starts an echo bot; it is up once something listens. */
+export async function startEcho(name: string, placement: Placement = {}): Promise<Bot> {
+  const port = await freePort();
+  const child = startProgram({
+    script: join(BUNDLES, `echo-${name}.cjs`),
+    environment: { PORT: String(port) },
+    ...placement,
+  });
+  return whenUp({ ...child, url: `http://127.0.0.1:${port}` });
+}
+
+export interface ProductOptions extends Placement {
+  readonly entra: EntraStandIn;
+  readonly graphUrl: string;
+  /** Where the embedded database is; kept by whoever hands it in. */
+  readonly directory?: string;
+  readonly databaseUrl?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The environment of the production bot, from which alone it takes its configuration. */
+export async function productProgram(options: ProductOptions & { readonly directory: string }): Promise<{
+  readonly program: Program;
+  readonly url: string;
+}> {
+  const { entra, graphUrl, directory, databaseUrl, environment, ...placement } = options;
+  const port = await freePort();
+  const authority = join(directory, 'authority.pem');
+  writeFileSync(authority, entra.ca);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    program: {
+      ...placement,
+      script: join(ROOT, 'dist/main.js'),
+      environment: {
+        PORT: String(port),
+        MicrosoftAppId: APP,
+        MicrosoftAppPassword: SECRET,
+        MicrosoftAppTenantId: TENANT,
+        AAD_APP_OAUTH_AUTHORITY_HOST: entra.url,
+        ToChannelFromBotLoginUrl: `${entra.url}/${TENANT}`,
+        ToBotFromChannelOpenIdMetadataUrl: entra.channelMetadataUrl,
+        ToBotFromEmulatorOpenIdMetadataUrl: entra.channelMetadataUrl,
+        OAuthUrl: entra.url,
+        GRAPH_BASE_URL: graphUrl,
+        SERVICE_URL_HOSTS: '127.0.0.1',
+        DATA_DIR: directory,
+        // One person of the benchmark asks for more than any real one may.
+        TURNS_PER_MINUTE: '10000',
+        NODE_EXTRA_CA_CERTS: authority,
+        ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+        ...environment,
+      },
+    },
+  };
+}
+
+/** Starts the production bundle; it is up once something listens. */
+export async function startProduct(options: ProductOptions): Promise<Bot> {
+  const directory = options.directory ?? temporaryDirectory();
+  // With UNENROLL_BENCH_PROFILE=FOLDER each product process leaves a CPU profile there.
+  const profiles = process.env['UNENROLL_BENCH_PROFILE'];
+  const profiling = profiles === undefined ? {} : { nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${profiles}`] };
+  const { program, url } = await productProgram({ ...profiling, ...options, directory });
+  const child = startProgram(program);
+  const bot = await whenUp({ ...child, url });
+  return {
+    ...bot,
+    async stop() {
+      await bot.stop();
+      if (options.directory === undefined) rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+export function temporaryDirectory(): string {
+  return mkdtempSync(join(tmpdir(), 'unenroll-bench-'));
+}
+
+const UP_WITHIN_MS = 20_000;
+
+async function whenUp(bot: Bot): Promise<Bot> {
+  const deadline = performance.now() + UP_WITHIN_MS;
+  for (;;) {
+    try {
+      // Every server answers something, if only that it has nothing there.
+      await fetch(bot.url);
+      return bot;
+    } catch (error) {
+      if (performance.now() > deadline) throw new Error(`Nothing answers at ${bot.url}.`, { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const listener = createServer();
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const { port } = listener.address() as AddressInfo;
+  await new Promise((resolve) => listener.close(resolve));
+  return port;
+}

@@ -1,0 +1,96 @@
+import type { EntraStandIn } from '../src/sandbox/entra/server';
+import { message, press, tokenExchange, type Activity } from './teams/activities';
+import type { Channel, Reply } from './teams/channel';
+import type { Connector, Written } from './teams/connector';
+import type { Person } from './teams/people';
+
+/** The event everybody of the benchmark gives up. */
+export const EVENT = 'webinar:beta-briefing';
+
+/** What a deed needs: the bot's door, and what the bot writes. */
+export interface Teams {
+  readonly channel: Channel;
+  readonly connector: Connector;
+}
+
+/** The times of the turns of one deed, in milliseconds. */
+export type Turns = readonly number[];
+
+/** Writes something. Throws unless the bot writes back. */
+export async function say(teams: Teams, person: Person, text: string): Promise<Turns> {
+  const { ms } = await turn(teams, message(person, teams.connector.serviceUrl, text));
+  answerIn(teams, person);
+  return [ms];
+}
+
+/**
+ * The whole way of a cancellation: a press on an announcement's button, the question, the press that confirms. Throws unless
+ * the bot says that it is done.
+ */
+export async function cancel(teams: Teams, person: Person): Promise<Turns> {
+  const { ms } = await turn(teams, startPress(teams, person));
+  return [ms, await confirm(teams, person)];
+}
+
+/** The same, begun with a sentence instead of a press. */
+export async function cancelByText(teams: Teams, person: Person): Promise<Turns> {
+  const text = `cancel my registration ${EVENT}`;
+  const { ms } = await turn(teams, message(person, teams.connector.serviceUrl, text));
+  return [ms, await confirm(teams, person)];
+}
+
+/** Asks for a question by a press and does not answer it. */
+export async function ask(teams: Teams, person: Person): Promise<Turns> {
+  const { ms } = await turn(teams, startPress(teams, person));
+  answerIn(teams, person);
+  return [ms];
+}
+
+/** The first time: the bot asks for a sign-in, the Teams client brings the token, the bot goes on with the question. */
+export async function signIn(teams: Teams, entra: EntraStandIn, person: Person): Promise<Turns> {
+  const asked = await turn(teams, startPress(teams, person));
+  const [, exchangeId] = /"tokenExchangeResource":\{"id":"([^"]+)"/.exec(answerIn(teams, person).text) ?? [];
+  if (exchangeId === undefined) throw new Error('The bot did not ask for a sign-in.');
+  const token = await entra.teamsToken(person.oid);
+  const brought = await turn(teams, tokenExchange(person, teams.connector.serviceUrl, exchangeId, token));
+  questionIn(answerIn(teams, person));
+  return [asked.ms, brought.ms];
+}
+
+function startPress({ connector }: Teams, person: Person): Activity {
+  return press(person, connector.serviceUrl, { verb: 'unenroll.start', data: { event: EVENT } });
+}
+
+async function confirm(teams: Teams, person: Person): Promise<number> {
+  const question = answerIn(teams, person);
+  const { ms, body } = await turn(
+    teams,
+    press(person, teams.connector.serviceUrl, {
+      verb: 'unenroll.confirm',
+      data: { id: questionIn(question) },
+      replyToId: question.activityId,
+    }),
+  );
+  if (!JSON.stringify(body).includes('Your registration is cancelled')) {
+    throw new Error(`The registration was not cancelled: ${JSON.stringify(body).slice(0, 400)}`);
+  }
+  return ms;
+}
+
+async function turn({ channel }: Teams, activity: Activity): Promise<Reply> {
+  const reply = await channel.post(activity);
+  if (reply.status >= 300) throw new Error(`The bot answered ${reply.status}: ${JSON.stringify(reply.body)}`);
+  return reply;
+}
+
+function answerIn({ connector }: Teams, { conversation }: Person): Written {
+  const written = connector.take(conversation);
+  if (!written) throw new Error('The bot wrote nothing.');
+  return written;
+}
+
+function questionIn({ text }: Written): string {
+  const [, id] = /"verb":"unenroll\.confirm","data":\{"id":"([^"]+)"/.exec(text) ?? [];
+  if (id === undefined) throw new Error(`The bot did not ask: ${text.slice(0, 400)}`);
+  return id;
+}

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { ROOT } from './bots';
+import { printHeader, printRow, writeResults, type Row } from './report';
+import { cpu } from './rows/cpu';
+import { startBenchWorld, type World } from './world';
+
+const PARTS: Readonly<Record<string, (world: World) => Promise<readonly Row[]>>> = { cpu };
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+  const names = values.only ?? Object.keys(PARTS);
+  const unknown = names.filter((name) => !(name in PARTS));
+  if (unknown.length > 0) {
+    process.stderr.write(`No part is called ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}.\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const began = performance.now();
+  const rows: Row[] = [];
+  const world = await startBenchWorld();
+  printHeader();
+  for (const name of names) {
+    for (const row of (await PARTS[name]?.(world)) ?? []) {
+      rows.push(row);
+      printRow(row);
+    }
+  }
+  await world.close();
+  writeResults(join(ROOT, 'bench/results'), rows, (performance.now() - began) / 1000);
+}
+
+void main();

@@ -1,0 +1,33 @@
+import type { Turns } from './deeds';
+import type { Child } from './process';
+
+/** What some deeds took. */
+export interface Run {
+  readonly turns: number;
+  /** The time of each turn, in milliseconds. */
+  readonly times: readonly number[];
+  readonly seconds: number;
+}
+
+/** Does a deed for each item, this many at the same time. */
+export async function each<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  deed: (item: Item) => Promise<Turns>,
+): Promise<Run> {
+  const times: number[] = [];
+  const queue = items.values();
+  const began = performance.now();
+  const worker = async (): Promise<void> => {
+    for (const item of queue) times.push(...(await deed(item)));
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return { turns: times.length, times, seconds: (performance.now() - began) / 1000 };
+}
+
+/** Processor time of the bot for each turn of a run, in milliseconds. */
+export async function cpuPerTurn(bot: Child, run: () => Promise<Run>): Promise<number> {
+  const before = bot.cpuMs();
+  const { turns } = await run();
+  return (bot.cpuMs() - before) / turns;
+}
