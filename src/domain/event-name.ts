@@ -10,6 +10,8 @@ export type EventName =
       readonly kind: 'joinLink';
       readonly url: string;
       readonly registrantId?: string;
+      /** The link that everybody has, where this one is personal. */
+      readonly commonUrl?: string;
       readonly tenantId?: string;
     }
   /** A short join link, `https://teams.microsoft.com/meet/{code}`. */
@@ -149,15 +151,33 @@ function parseJoinLink(url: URL): EventName | undefined {
   const [, first = '', second = '', third = ''] = segmentsOf(url);
   if (first === 'meet' && isId(second)) return { kind: 'joinCode', code: second, url: url.href };
   if (first !== 'l' || second !== 'meetup-join' || !isId(third)) return undefined;
+  const context = readContext(url.searchParams.get('context') ?? '');
+  const { registrantId, common } = context;
   return {
     kind: 'joinLink',
     url: withoutTracking(url),
-    ...readContext(url.searchParams.get('context') ?? ''),
+    ...(context.tenantId !== undefined && { tenantId: context.tenantId }),
+    ...(registrantId !== undefined && {
+      registrantId,
+      commonUrl: `${url.origin}${url.pathname}?context=${encodeAsTeams(JSON.stringify(common))}`,
+    }),
   };
 }
 
+/** Teams writes percent-encoding in small letters, and Graph compares literally. */
+function encodeAsTeams(text: string): string {
+  return encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+
+interface JoinContext {
+  readonly registrantId?: string;
+  readonly tenantId?: string;
+  /** What of the context is not personal. */
+  readonly common?: object;
+}
+
 /** The personal part of an old join link: `prid` is the registrant's id, `Tid` the tenant (Graph documentation, enroll sample). */
-function readContext(context: string): { registrantId?: string; tenantId?: string } {
+function readContext(context: string): JoinContext {
   let parsed: unknown;
   try {
     parsed = JSON.parse(context);
@@ -165,8 +185,9 @@ function readContext(context: string): { registrantId?: string; tenantId?: strin
     return {};
   }
   if (typeof parsed !== 'object' || parsed === null) return {};
-  const { prid, Tid } = parsed as Record<string, unknown>;
+  const { prid, Tid, Oid } = parsed as Record<string, unknown>;
   return {
+    common: { Tid, Oid },
     ...(typeof prid === 'string' && isId(prid) && { registrantId: prid }),
     ...(typeof Tid === 'string' && isId(Tid) && { tenantId: Tid.toLowerCase() }),
   };

@@ -24,7 +24,7 @@ export async function readEvent(session: Session, name: EventName): Promise<Even
         ? meetingFrom(name, await readOne(session, MEETINGS, meetingPath(name)))
         : { kind: 'notFound' };
     case 'joinLink': {
-      const lookup = await findMeeting(session, path`/me/onlineMeetings?$filter=JoinWebUrl eq '${name.url}'`);
+      const lookup = await findByLink(session, name);
       const { registrantId } = name;
       return lookup.kind === 'event' && registrantId !== undefined ? { ...lookup, registrantId } : lookup;
     }
@@ -57,6 +57,17 @@ async function readVirtualEvent(session: Session, ref: VirtualEventRef): Promise
 async function readByPage(session: Session, id: string): Promise<EventLookup> {
   const webinar = await readVirtualEvent(session, { kind: 'webinar', id });
   return webinar.kind === 'notFound' ? readVirtualEvent(session, { kind: 'townhall', id }) : webinar;
+}
+
+/** Nothing says whether a personal link finds its meeting; where it does not, the link that everybody has may. */
+async function findByLink(
+  session: Session,
+  { url, commonUrl }: Extract<EventName, { kind: 'joinLink' }>,
+): Promise<EventLookup> {
+  const find = (link: string) =>
+    findMeeting(session, path`/me/onlineMeetings?$filter=JoinWebUrl eq '${link}'`);
+  const lookup = await find(url);
+  return lookup.kind === 'notFound' && commonUrl !== undefined ? find(commonUrl) : lookup;
 }
 
 /**

@@ -38,7 +38,9 @@ export function createOwnLookup({ now, readProfile }: { now: Clock; readProfile:
     if (refused.length === 0) return byUserId;
     const { email } = await readProfile(session);
     const byMail = await askAll(session, refused, (ref) => mailPath(ref, email));
-    if (byMail.some((lookup) => lookup && lookup.kind !== 'notAllowed')) mailTenants.set(tenantId, true);
+    const isAnswered = byMail.some((lookup) => lookup && lookup.kind !== 'notAllowed');
+    // Using the mark does not prolong it: the tenant may have changed its mind.
+    if (isAnswered && !isMarked) mailTenants.set(tenantId, true);
     return refs.map((ref, index) => {
       const position = refused.indexOf(ref);
       return position < 0 ? byUserId[index] : byMail[position];
