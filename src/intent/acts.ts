@@ -87,13 +87,11 @@ export function actsOf({ items }: Reading): { acts: Act[]; loose: number[] } {
   const loose: number[] = [];
   items.forEach((item, at) => {
     const found = denials.find(([concept]) => item.concepts.has(concept));
-    if (!found) return;
-    const target = predicateOf(item)
-      ? at
-      : denied(items, at, (index) => {
-          const other = items[index];
-          return other !== undefined && predicateOf(other) !== undefined && !denial.has(index);
-        });
+    if (!found || predicateOf(item)) return;
+    const target = denied(items, at, (index) => {
+      const other = items[index];
+      return other !== undefined && predicateOf(other) !== undefined && !denial.has(index);
+    });
     if (target === undefined) loose.push(at);
     else denial.set(target, found[1]);
   });

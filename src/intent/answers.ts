@@ -10,7 +10,17 @@ const ordinals: readonly (readonly [Concept, number])[] = [
   ['fifth', 5],
   ['last', -1],
 ];
-const padding: readonly Concept[] = ['filler', 'please', 'choice', 'greeting', 'i', 'want', 'for', 'can'];
+const padding: readonly Concept[] = [
+  'filler',
+  'please',
+  'choice',
+  'greeting',
+  'i',
+  'me',
+  'want',
+  'for',
+  'can',
+];
 const longestAnswer = 6;
 
 function has(item: Item, concepts: readonly Concept[]): boolean {
@@ -26,7 +36,7 @@ function digits(reading: Reading, item: Item): number | undefined {
 
 /** "2", "the second one", "number 3 please". */
 function pick(reading: Reading): Intent | undefined {
-  const { items } = reading;
+  const items = reading.answers;
   const chosen = items.flatMap((item) => {
     const number = digits(reading, item) ?? ordinals.find(([concept]) => item.concepts.has(concept))?.[1];
     return number === undefined || number === 0 ? [] : [number];
@@ -54,7 +64,7 @@ function pick(reading: Reading): Intent | undefined {
 
 /** Takes a reading; returns what it says if it is nothing but a short answer: a choice, a yes or a no. */
 export function answerOf(reading: Reading): Intent | undefined {
-  const { items } = reading;
+  const items = reading.answers;
   if (items.length === 0) return undefined;
   if (items.length <= longestAnswer) {
     const choice = pick(reading);

@@ -35,13 +35,15 @@ function sceneOf(reading: Reading, act: Act): Scene {
       items.some(
         (item, index) => pick(item, index) && concepts.some((concept) => item.concepts.has(concept)),
       );
+  // Japanese and Chinese order their words the other way round.
+  const anyOrder = anywhere.has(act.item.language);
   const clause = (item: Item) => item.clause === act.item.clause;
   const sentence = (item: Item) => item.sentence === act.item.sentence;
   return {
     reading,
     items,
     here: any(clause),
-    before: any((item, index) => clause(item) && index < act.at),
+    before: any((item, index) => clause(item) && (index < act.at || anyOrder)),
     after: any((item, index) => clause(item) && index > act.at),
     leading: any((item, index) => sentence(item) && (index < act.at || anywhere.has(item.language))),
   };
@@ -50,10 +52,10 @@ function sceneOf(reading: Reading, act: Act): Scene {
 /** Whether the sentence asks about the verb, wonders, or sets a condition, rather than wanting it. */
 function isAsking({ leading, here, before }: Scene, act: Act): boolean {
   if (leading('how')) return here('topic', 'later');
-  if (leading('query') || here('topic')) return true;
-  if (leading('canYou')) return here('later') || (here('still') && !here('please', 'my'));
   if (before('if')) return true;
-  if (here('unsure') && !here('please')) return true;
+  if (leading('query') || here('topic')) return true;
+  if (leading('canYou')) return here('later') || (here('still') && !here('request', 'my'));
+  if (here('unsure') && !here('request')) return true;
   return act.verb !== 'absent' && here('later');
 }
 
@@ -90,7 +92,8 @@ function ending(scene: Scene, act: Act): Wish {
 }
 
 function reporting(scene: Scene, act: Act): Wish {
-  if (scene.before('want', 'please', 'canYou') && !scene.leading('query')) return ending(scene, act);
+  if ((scene.before('want', 'canYou') || scene.here('request')) && !scene.leading('query'))
+    return ending(scene, act);
   if (scene.leading('query', 'topic') || scene.reading.asked.has(act.item.sentence)) return 'question';
   return 'none';
 }
@@ -115,7 +118,7 @@ function registering(scene: Scene, act: Act): Wish {
   if (ownerOf(scene.reading, act.at) === 'other') return 'notMine';
   if (act.denial === 'cannot' || act.denial === 'did not') return 'none';
   if (act.denial === 'not') return isAsking(scene, act) ? 'question' : 'cancel';
-  if (act.verb === 'registered' && !scene.before('want', 'please', 'canYou')) return 'none';
+  if (act.verb === 'registered' && !scene.before('want', 'canYou') && !scene.here('request')) return 'none';
   if (leading('query') || here('topic', 'if', 'foreign')) return 'none';
   return 'register';
 }

@@ -7,19 +7,37 @@ import { fr } from './phrases/fr';
 import { it } from './phrases/it';
 import { ja } from './phrases/ja';
 import { nl } from './phrases/nl';
-import type { Phrases } from './phrases/phrases';
+import type { Concept, Phrases } from './phrases/phrases';
 import { ptBR } from './phrases/pt-BR';
 import { zhCN } from './phrases/zh-CN';
 import type { Token } from './tokens';
 
 const tables: Readonly<Record<string, Phrases>> = { en, fr, de, es, pt: ptBR, it, nl, ja, zh: zhCN, ar };
+
+/** What only matters in a short answer, and would hide the words of a longer sentence (no: "n'annule rien"). */
+const answering: readonly Concept[] = [
+  'yes',
+  'no',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'last',
+  'choice',
+];
+
+export type Purpose = 'sentence' | 'answer';
+
 const compiled = new Map<string, Lexicon>();
 
-function lexiconOf(language: string): Lexicon {
-  const known = compiled.get(language);
+/** Takes a language and what its words are read for; returns its tables, made ready once. */
+export function lexiconOf(language: string, purpose: Purpose): Lexicon {
+  const key = `${language} ${purpose}`;
+  const known = compiled.get(key);
   if (known) return known;
-  const lexicon = compile(language, tables[language] ?? {});
-  compiled.set(language, lexicon);
+  const lexicon = compile(language, tables[language] ?? {}, purpose === 'sentence' ? answering : []);
+  compiled.set(key, lexicon);
   return lexicon;
 }
 
@@ -27,6 +45,7 @@ const latin = ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl'];
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const arabic = /\p{Script=Arabic}/u;
+const most = 3;
 
 function written(text: string): string[] {
   if (arabic.test(text)) return ['ar', 'en'];
@@ -36,10 +55,10 @@ function written(text: string): string[] {
 }
 
 /** Which words of the sentence a language knows. */
-function known(lexicon: Lexicon, tokens: readonly Token[]): Set<number> {
+function known(language: string, tokens: readonly Token[]): Set<number> {
   const found = new Set<number>();
   for (let at = 0; at < tokens.length; at += 1) {
-    const match = lookUp(lexicon, tokens, at, tokens.length);
+    const match = lookUp(lexiconOf(language, 'answer'), tokens, at, tokens.length, true);
     if (!match) continue;
     for (let index = at; index < match.to; index += 1) found.add(index);
     for (let index = match.tail?.[0] ?? 0; index < (match.tail?.[1] ?? 0); index += 1) found.add(index);
@@ -51,25 +70,25 @@ function known(lexicon: Lexicon, tokens: readonly Token[]): Set<number> {
  * Takes the words of a sentence and the locale of the client; returns the languages it may be written in, likeliest first: the one that
  * knows most of its words (the locale's where two know as many), those that know what it does not, and always English.
  */
-export function languagesOf(text: string, tokens: readonly Token[], locale: string): Lexicon[] {
+export function languagesOf(text: string, tokens: readonly Token[], locale: string): string[] {
   const mine = locale.slice(0, 2).toLowerCase();
   const ranked = written(text)
     .map((language) => {
-      const lexicon = lexiconOf(language);
-      const words = known(lexicon, tokens);
+      const words = known(language, tokens);
       return {
-        lexicon,
+        language,
         words,
         score: words.size + (language === mine ? 0.5 : 0) + (language === 'en' ? 0.25 : 0),
       };
     })
     .sort((a, b) => b.score - a.score);
   const seen = new Set<number>();
-  const chain = ranked.filter(({ lexicon, words }, rank) => {
-    const adds = [...words].some((word) => !seen.has(word));
-    if (rank > 2 && lexicon.language !== 'en') return false;
-    for (const word of words) seen.add(word);
-    return rank === 0 || adds || lexicon.language === 'en';
-  });
-  return chain.map(({ lexicon }) => lexicon);
+  return ranked
+    .filter(({ language, words }, rank) => {
+      const adds = [...words].some((word) => !seen.has(word));
+      if (rank >= most && language !== 'en') return false;
+      for (const word of words) seen.add(word);
+      return rank === 0 || adds || language === 'en';
+    })
+    .map(({ language }) => language);
 }

@@ -5,6 +5,8 @@ import type { Token } from './tokens';
 interface Phrase {
   /** Words in order; '..' stands for up to six words of any kind. */
   readonly words: readonly string[];
+  /** Only where a clause begins. */
+  readonly opening: boolean;
   readonly concepts: Set<Concept>;
 }
 
@@ -65,18 +67,21 @@ function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
   else map.set(key, [phrase]);
 }
 
-/** Takes the tables of one language and returns them ready for look-up. */
-export function compile(language: string, tables: Phrases): Lexicon {
+/** Takes the tables of one language, and what to leave out of them; returns them ready for look-up. */
+export function compile(language: string, tables: Phrases, without: readonly Concept[]): Lexicon {
   const all = new Map<string, Phrase>();
-  for (const [concept, list] of Object.entries(tables) as [Concept, string][])
+  for (const [concept, list] of Object.entries(tables) as [Concept, string][]) {
+    if (without.includes(concept)) continue;
     for (const text of list.split(/[,、،]/u)) {
-      const words = wordsOf(text);
+      const opening = text.trim().startsWith('^');
+      const words = wordsOf(opening ? text.trim().slice(1) : text);
       if (words.length === 0) continue;
-      const key = words.join(' ');
+      const key = `${opening ? '^' : ''}${words.join(' ')}`;
       const known = all.get(key);
       if (known) known.concepts.add(concept);
-      else all.set(key, { words, concepts: new Set([concept]) });
+      else all.set(key, { words, opening, concepts: new Set([concept]) });
     }
+  }
   const exact = new Map<string, Phrase[]>();
   const begins = new Map<string, Phrase[]>();
   const ends = new Map<string, Phrase[]>();
@@ -123,12 +128,13 @@ function attempt(phrase: Phrase, tokens: readonly Token[], at: number, limit: nu
   return undefined;
 }
 
-/** Takes words, a position and the end of its clause; returns the longest phrase that begins there. */
+/** Takes words, a position, the end of its clause and whether it begins the clause; returns the longest phrase that begins there. */
 export function lookUp(
   lexicon: Lexicon,
   tokens: readonly Token[],
   at: number,
   limit: number,
+  opens: boolean,
 ): Match | undefined {
   const text = tokens[at]?.text ?? '';
   let best: Match | undefined;
@@ -138,6 +144,7 @@ export function lookUp(
     lexicon.ends.get(text.slice(-4)),
   ])
     for (const phrase of phrases ?? []) {
+      if (phrase.opening && !opens) continue;
       const found = attempt(phrase, tokens, at, limit);
       if (found && (best === undefined || found.length > best.length)) best = found;
     }

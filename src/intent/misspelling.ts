@@ -3,9 +3,12 @@ import type { Lexicon } from './lexicon';
 import type { Concept } from './phrases/phrases';
 
 const shortest = 5;
+/** French and Italian words run together with the one before (jannule, liscrizione). */
+const elided = /^[jldmst](?=[aeiouh])/u;
 
 function swapped(a: string, b: string): boolean {
-  return a.length === b.length && distance(a, b) === 2 && [...a].sort().join('') === [...b].sort().join('');
+  const letters = (word: string) => Array.from(word).sort().join('');
+  return a.length === b.length && distance(a, b) === 2 && letters(a) === letters(b);
 }
 
 function allowed(length: number): number {
@@ -20,6 +23,11 @@ export function misspelt(word: string, lexicons: readonly Lexicon[]): ReadonlySe
   if (word.length < shortest || /\d/u.test(word)) return undefined;
   let best: ReadonlySet<Concept> | undefined;
   let least = Number.POSITIVE_INFINITY;
+  if (elided.test(word) && lexicons.some(({ language }) => language === 'fr' || language === 'it'))
+    for (const { keys } of lexicons) {
+      const whole = keys.get(word.slice(1));
+      if (whole) return whole;
+    }
   for (const { keys } of lexicons)
     for (const [key, concepts] of keys) {
       if (key.length < shortest || Math.abs(key.length - word.length) > 2) continue;

@@ -1,11 +1,10 @@
-import { namedDays, type NamedDay } from './days';
-import { languagesOf } from './languages';
-import { lookUp, type Lexicon, type Match } from './lexicon';
-import { misspelt } from './misspelling';
-import type { Concept } from './phrases/phrases';
-import { tokenize, type Sentence } from './tokens';
-import { unprefixed } from './arabic';
 import { wordBoundaries } from './boundaries';
+import { namedDays, type NamedDay } from './days';
+import { languagesOf, lexiconOf, type Purpose } from './languages';
+import type { Concept } from './phrases/phrases';
+import { recognise } from './recognise';
+import { segmentsOf } from './segments';
+import { tokenize, type Sentence } from './tokens';
 
 /** A word or phrase, and what it does in the sentence. */
 export interface Item {
@@ -20,14 +19,18 @@ export interface Item {
 }
 
 export interface Context {
+  /** BCP 47. */
   readonly locale: string;
   readonly now: Date;
+  /** IANA. */
   readonly timeZone: string;
 }
 
 export interface Reading extends Sentence {
   readonly days: readonly NamedDay[];
   readonly items: readonly Item[];
+  /** The same words read as a short answer. */
+  readonly answers: readonly Item[];
   readonly languages: readonly string[];
   /** Sentences that end in a question mark. */
   readonly asked: ReadonlySet<number>;
@@ -35,86 +38,59 @@ export interface Reading extends Sentence {
 
 const unknown: ReadonlySet<Concept> = new Set();
 const dayOnly: ReadonlySet<Concept> = new Set(['day']);
+/** What may stand before the beginning of a clause. */
+const prelude: readonly Concept[] = ['greeting', 'none', 'yes', 'no'];
+const longestAnswer = 12;
 
-function longest(
-  lexicons: readonly Lexicon[],
-  sentence: Sentence,
-  at: number,
-  limit: number,
-): (Match & { language: string }) | undefined {
-  let best: (Match & { language: string }) | undefined;
-  for (const lexicon of lexicons) {
-    const match = lookUp(lexicon, sentence.tokens, at, limit);
-    if (match && (best === undefined || match.length > best.length))
-      best = { ...match, language: lexicon.language };
-  }
-  return best;
-}
+type Frame = Omit<Reading, 'items' | 'answers'> & Pick<ReturnType<typeof segmentsOf>, 'places'>;
 
-/** Takes cleaned text, and where and when it was written; returns its words with what each does, in order. */
-export function read(text: string, { locale, now, timeZone }: Context): Reading {
-  const sentence = tokenize(text);
-  const { tokens, marks } = sentence;
-  const lexicons = languagesOf(text, tokens, locale);
-  const languages = lexicons.map(({ language }) => language);
-  const days = namedDays(text, languages, now, timeZone);
-  const boundaries = wordBoundaries(text);
+function itemsOf(frame: Frame, purpose: Purpose): Item[] {
+  const { tokens, places, days, languages } = frame;
+  const lexicons = languages.map((language) => lexiconOf(language, purpose));
+  const boundaries = wordBoundaries(frame.text);
   const items: Item[] = [];
-  const asked = new Set<number>();
   const taken = new Map<number, number>();
-  let clause = 0;
-  let sentenceNumber = 0;
-  let mark = 0;
+  let conjunctions = 0;
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
-    if (token === undefined) break;
-    for (let next = marks[mark]; next !== undefined && next.at < token.start; next = marks[(mark += 1)]) {
-      clause += 1;
-      if (next.question) asked.add(sentenceNumber);
-      if (next.ends) sentenceNumber += 1;
-    }
+    const place = places[at];
+    if (!token || !place) break;
     const skip = taken.get(at);
     if (skip !== undefined) {
       at = skip;
       continue;
     }
-    const day = token.quoted
-      ? undefined
-      : days.find(({ start, end }) => token.start < end && token.end > start);
-    if (day) {
-      items.push({
-        from: at,
-        to: at + 1,
-        clause,
-        sentence: sentenceNumber,
-        language: languages[0] ?? '',
-        concepts: dayOnly,
-      });
-      at += 1;
-      continue;
-    }
-    const stop = marks[mark]?.at ?? Number.POSITIVE_INFINITY;
-    let limit = at + 1;
-    while (limit < tokens.length && (tokens[limit]?.start ?? 0) < stop) limit += 1;
-    const place = { clause, sentence: sentenceNumber, from: at };
-    let match = token.quoted ? undefined : longest(lexicons, sentence, at, limit);
-    if (match && match.to === at + 1 && boundaries && !boundaries.isWord(token.start, token.end))
-      match = undefined;
-    if (!match && !token.quoted) {
-      const bare = lexicons.some(({ language }) => language === 'ar') ? unprefixed(token.text) : [];
-      for (const stem of bare) {
-        const changed = tokens.with(at, { ...token, text: stem });
-        match ??= longest(lexicons, { ...sentence, tokens: changed }, at, limit);
-      }
-    }
-    const concepts =
-      match?.concepts ?? (token.quoted ? undefined : misspelt(token.text, lexicons)) ?? unknown;
-    if (concepts.has('conj')) clause += 1;
-    items.push({ ...place, clause, concepts, language: match?.language ?? '', to: match?.to ?? at + 1 });
-    if (match?.tail) taken.set(match.tail[0], match.tail[1]);
-    at = match?.to ?? at + 1;
+    const { sentence } = place;
+    const day = !token.quoted && days.some(({ start, end }) => token.start < end && token.end > start);
+    const before = items.filter((item) => item.clause === place.part + conjunctions);
+    const opens = before.every(({ concepts }) => prelude.some((concept) => concepts.has(concept)));
+    const limit = Math.min(place.end, ...[...taken.keys()].filter((start) => start > at));
+    const found = recognise(lexicons, tokens, at, limit, opens, boundaries);
+    const known = day && (found === undefined || found.to === at + 1) ? undefined : found;
+    const concepts = known?.concepts ?? (day ? dayOnly : unknown);
+    if (concepts.has('conj') && before.length > 0) conjunctions += 1;
+    const to = known?.to ?? at + 1;
+    items.push({
+      from: at,
+      to,
+      clause: place.part + conjunctions,
+      sentence,
+      concepts,
+      language: known?.language ?? '',
+    });
+    if (known?.tail) taken.set(known.tail[0], known.tail[1]);
+    at = to;
   }
-  for (const last of marks.slice(mark)) if (last.question) asked.add(sentenceNumber);
-  return { ...sentence, items, asked, days, languages };
+  return items;
+}
+
+/** Takes cleaned text, and where and when it was written; returns its words with what each does, in order. */
+export function read(text: string, { locale, now, timeZone }: Context): Reading {
+  const sentence = tokenize(text);
+  const languages = languagesOf(text, sentence.tokens, locale);
+  const days = namedDays(text, languages, now, timeZone);
+  const frame = { ...sentence, ...segmentsOf(sentence), languages, days };
+  const answers = sentence.tokens.length <= longestAnswer ? itemsOf(frame, 'answer') : [];
+  return { ...frame, items: itemsOf(frame, 'sentence'), answers };
 }

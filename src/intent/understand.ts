@@ -21,13 +21,12 @@ function opensWith(reading: Reading, concept: Concept): boolean {
 }
 
 function smallTalk(reading: Reading): Intent {
-  const answer = answerOf(reading);
-  if (answer) return answer;
+  if (says(reading, 'topic')) return { kind: 'question' };
   if (says(reading, 'list')) return { kind: 'list' };
   if (says(reading, 'help')) return { kind: 'help' };
   const short = reading.items.length <= 6;
   if (says(reading, 'greeting') && short) return { kind: 'greeting' };
-  const first = reading.items[0]?.concepts;
+  const first = reading.answers[0]?.concepts;
   if (short && first?.has('no') === true) return { kind: 'no' };
   if (short && first?.has('yes') === true) return { kind: 'yes' };
   return { kind: 'unknown' };
@@ -50,7 +49,7 @@ export function understand(text: string, context: { locale: string; now: Date; t
   if (opensWith(reading, 'announce'))
     return withHint('announce', hintOf(reading, reading.items[0]?.clause ?? 0, context));
   const answer = answerOf(reading);
-  if (answer?.kind === 'pick') return answer;
+  if (answer) return answer;
   const { wish, clause } = decide(reading);
   switch (wish) {
     case 'cancel':

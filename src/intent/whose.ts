@@ -70,9 +70,9 @@ export function ownerOf(reading: Reading, at: number): Owner {
       is(index, 'obj') ||
       is(index - 1, 'for') ||
       (is(index - 1, 'my') && is(index - 2, 'for')) ||
-      is(index + 1, 'obj') ||
-      (is(index + 1, 'for') && is(index + 2, 'obj') && is(index + 2, 'my') && false),
+      is(index + 1, 'obj'),
   );
+  if (act.concepts.has('me') || act.concepts.has('my')) return 'speaker';
   if (attached) return 'other';
   const mine = possessed || clause.some((index) => is(index, 'me', 'i'));
   if (mine) return 'speaker';

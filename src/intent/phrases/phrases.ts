@@ -45,6 +45,8 @@ export type Concept =
   | 'want'
   | 'can'
   | 'please'
+  /** Asks for something to be done (please, but not sorry). */
+  | 'request'
   /** Opens a request in the form of a question. */
   | 'canYou'
   | 'how'
@@ -94,6 +96,6 @@ export type Concept =
 
 /**
  * The words of one language: phrases parted by commas, accents optional. `inscri*` matches by beginning, `*anmeldung` by ending, and
- * `melde .. ab` with words between. A phrase may do several things, and is then listed under each.
+ * `melde .. ab` with words between, and `^kann ich` only where a clause begins. A phrase may do several things, and is then listed under each.
  */
 export type Phrases = Partial<Record<Concept, string>>;

@@ -1,0 +1,69 @@
+import { unprefixed } from './arabic';
+import type { Boundaries } from './boundaries';
+import { lookUp, type Lexicon, type Match } from './lexicon';
+import { misspelt } from './misspelling';
+import type { Concept } from './phrases/phrases';
+import type { Token } from './tokens';
+
+export interface Recognised extends Match {
+  readonly language: string;
+}
+
+const owning: readonly Concept[] = ['me', 'my'];
+
+function longest(
+  lexicons: readonly Lexicon[],
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  opens: boolean,
+): Recognised | undefined {
+  let best: Recognised | undefined;
+  for (const lexicon of lexicons) {
+    const match = lookUp(lexicon, tokens, at, limit, opens);
+    if (match && (best === undefined || match.length > best.length))
+      best = { ...match, language: lexicon.language };
+  }
+  return best;
+}
+
+/** Adds "me" and "my" where a phrase contains them ("take my name off"), because they say whose registration is meant. */
+function withOwner(
+  found: Recognised,
+  lexicons: readonly Lexicon[],
+  tokens: readonly Token[],
+  at: number,
+): Recognised {
+  if (found.length < 2) return found;
+  const inside = new Set<Concept>();
+  for (let index = at; index < (found.tail?.[1] ?? found.to); index += 1) {
+    if (index >= found.to && index < (found.tail?.[0] ?? 0)) continue;
+    const word = lexicons.find(({ language }) => language === found.language);
+    const match = word && lookUp(word, tokens, index, index + 1, false);
+    for (const concept of owning) if (match?.concepts.has(concept)) inside.add(concept);
+  }
+  return inside.size === 0 ? found : { ...found, concepts: new Set([...found.concepts, ...inside]) };
+}
+
+/** Takes words, a position, where its clause ends and whether it begins there; returns what the phrase at that position does, if it is known. */
+export function recognise(
+  lexicons: readonly Lexicon[],
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  opens: boolean,
+  boundaries: Boundaries | undefined,
+): Recognised | undefined {
+  const token = tokens[at];
+  if (!token || token.quoted) return undefined;
+  const found = longest(lexicons, tokens, at, limit, opens);
+  if (found && (found.to > at + 1 || !boundaries || boundaries.isWord(token.start, token.end))) {
+    return withOwner(found, lexicons, tokens, at);
+  }
+  for (const stem of unprefixed(token.text)) {
+    const bare = longest(lexicons, tokens.with(at, { ...token, text: stem }), at, limit, opens);
+    if (bare) return bare;
+  }
+  const concepts = misspelt(token.text, lexicons);
+  return concepts && { concepts, to: at + 1, length: 1, language: lexicons[0]?.language ?? '' };
+}
