@@ -18,7 +18,7 @@ const rooms = {
     may: ['domain', 'intent', 'graph', 'identity', 'store', 'cards', 'locales', 'telemetry'],
     packages: ['botbuilder', 'botframework-connector', '@microsoft/teams-ai/lib/Application', 'lru-cache'],
   },
-  http: { may: ['domain', 'bot', 'locales', 'telemetry'], packages: ['restify'] },
+  http: { may: ['domain', 'bot', 'locales', 'telemetry'], packages: ['restify', '@microsoft/teams-js'] },
 };
 
 const everyRoom = [...Object.keys(rooms), 'sandbox'];

@@ -14,5 +14,6 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

@@ -1,5 +1,4 @@
 // Writes dist/: one file for the bot, one for the sandbox. Native bindings stay in node_modules, because a bundle cannot hold them.
-import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -20,7 +19,6 @@ export const bundling = {
 };
 
 async function main() {
-  await rm(`${root}dist`, { recursive: true, force: true });
   await build({
     ...bundling,
     entryPoints: { main: 'src/main.ts', sandbox: 'src/sandbox/main.ts' },
@@ -29,3 +27,20 @@ async function main() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+
+// The script of the consent pages, which runs in people's browsers and carries TeamsJS.
+await build({
+  absWorkingDir: root,
+  entryPoints: { 'auth-end': 'src/http/teams-notify/auth-end.browser.ts' },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'browser',
+  target: 'es2020',
+  format: 'iife',
+  minify: true,
+  legalComments: 'none',
+  banner: {
+    js: '/*! Contains TeamsJS, https://github.com/OfficeDev/microsoft-teams-library-js, MIT License. */',
+  },
+  logLevel: 'warning',
+});

@@ -51,7 +51,7 @@ const sizeOf = (folder) =>
 
 function assemble(folder) {
   mkdirSync(join(folder, 'dist'), { recursive: true });
-  cpSync(join(root, 'dist/main.js'), join(folder, 'dist/main.js'));
+  for (const file of ['dist/main.js', 'dist/auth-end.js']) cpSync(join(root, file), join(folder, file));
   for (const name of closure('libsql')) {
     cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
   }

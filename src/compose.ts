@@ -8,7 +8,10 @@ import { createServiceUrlCheck } from './bot/service-url';
 import type { Config } from './config';
 import type { Clock } from './domain/ports';
 import { createGraph } from './graph/registrations';
+import { createConsentPages } from './http/consent-pages';
+import { englishConsentSentences } from './http/consent-sentences';
 import { serve } from './http/server';
+import { createCodeRedemption } from './identity/authorization-code';
 import { createBotClient, type BotClient } from './identity/bot-client';
 import { createDatabasePassword } from './identity/database-password';
 import { createExchange } from './identity/exchange';
@@ -33,6 +36,8 @@ export interface Surroundings {
   readonly now: Clock;
   readonly log: Log;
   readonly version: string;
+  /** What the consent pages load: `dist/auth-end.js`. */
+  readonly consentScript: string;
 }
 
 /** A running bot. */
@@ -55,8 +60,11 @@ const STUCK_AFTER_MS = 60_000;
  * Puts the product together: the only place that names every implementation. Throws `StoreFault` when the database cannot be
  * opened, `IdentityFault` when the credential cannot be read, and the listening error when the port cannot be had.
  */
-export async function start(config: Config, { now, log, version }: Surroundings): Promise<Running> {
-  const { bot: botConfig, entra } = config;
+export async function start(
+  config: Config,
+  { now, log, version, consentScript }: Surroundings,
+): Promise<Running> {
+  const { bot: botConfig, domain, entra } = config;
   const background = createBackground((fault) => {
     log.error({ fault }, 'work in the background failed');
   });
@@ -110,11 +118,25 @@ export async function start(config: Config, { now, log, version }: Surroundings)
     tenantId: entra.tenantId,
     allowance: createRateLimit({ perMinute: config.turnsPerMinute, now }),
   });
+  const pages =
+    domain === undefined
+      ? []
+      : createConsentPages({
+          domain,
+          entra,
+          redeem: createCodeRedemption({ app: entra, network }),
+          report: ({ reference, fault }) => {
+            log.error({ correlationId: reference, fault }, 'a consent could not be completed');
+          },
+          sentences: englishConsentSentences,
+          script: consentScript,
+          now,
+        });
   const server = await serve(config.port, {
     receive,
     ready: () => database.ready(),
     metrics: () => metrics.expose(),
-    pages: [],
+    pages,
     log,
   });
   const sweeping = setInterval(() => {

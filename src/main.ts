@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseConfig, type Config } from './config';
 import { start, type Running } from './compose';
 import { createLog, type Log } from './telemetry/log';
@@ -16,7 +18,8 @@ async function main(): Promise<void> {
   const { config } = parsed;
   const log = createLog({ level: config.logLevel, version });
   try {
-    const running = await start(config, { now: () => new Date(), log, version });
+    const consentScript = readFileSync(join(__dirname, 'auth-end.js'), 'utf8');
+    const running = await start(config, { now: () => new Date(), log, version, consentScript });
     introduce(config, running, log);
     stopOnSignal(running, log);
   } catch (fault) {

@@ -73,7 +73,7 @@ export async function startWorld({
       },
     });
     const log = createLog({ level: parsed.config.logLevel, version: 'test', destination });
-    const running = await start(parsed.config, { now, log, version: 'test' });
+    const running = await start(parsed.config, { now, log, version: 'test', consentScript: '' });
     replicas.push(running);
     return running;
   }

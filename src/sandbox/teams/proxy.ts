@@ -150,7 +150,10 @@ export const startProxy = async (options: ProxyOptions) => {
       sendJson(response, status, body);
     } else if (request.method === 'POST') await fromPlayground(request, response);
     // The Playground looks whether anybody is there before it sends anything.
-    else response.writeHead(405).end();
+    else {
+      response.writeHead(405);
+      response.end();
+    }
   };
 
   const server = createServer((request, response) => {
