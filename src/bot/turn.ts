@@ -32,8 +32,8 @@ const REFERENCE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function readTurn(activity: Activity, tenantId: string): ReadTurn {
   const tenant = tenantOf(activity);
   if (tenant !== undefined && tenant.toLowerCase() !== tenantId.toLowerCase()) return { kind: 'otherTenant' };
-  const userId = activity.from.aadObjectId;
-  if (!userId || tenant === undefined) return { kind: 'nobody' };
+  const { aadObjectId: userId }: { aadObjectId?: unknown } = activity.from;
+  if (typeof userId !== 'string' || userId === '' || tenant === undefined) return { kind: 'nobody' };
   const where = isOwnChat(activity.conversation) ? 'personal' : 'public';
   return {
     kind: 'turn',
@@ -61,22 +61,36 @@ function isOwnChat({ conversationType, id }: Activity['conversation']): boolean 
 
 /** The tenant an activity says it belongs to. */
 export function tenantOf(activity: Activity): string | undefined {
-  const { tenant } = (activity.channelData ?? {}) as { tenant?: { id?: unknown } };
-  const fromChannel = typeof tenant?.id === 'string' ? tenant.id : undefined;
-  return activity.conversation.tenantId ?? fromChannel;
+  const { tenantId }: { tenantId?: unknown } = activity.conversation;
+  const { tenant } = (activity.channelData ?? {}) as { tenant?: { id?: unknown } | null };
+  return [tenantId, tenant?.id].find((id) => typeof id === 'string');
 }
 
 function readerOf(activity: Activity): Reader {
   const client = activity.entities?.find((entity) => entity.type === 'clientInfo') as
     { locale?: unknown; timezone?: unknown } | undefined;
-  const [locale = 'en'] = [activity.locale, client?.locale].filter(isText);
-  const [timeZone] = [activity.localTimezone, client?.timezone].filter(isText);
+  const [locale = 'en'] = [activity.locale, client?.locale].filter(isLanguageTag);
+  const [timeZone] = [activity.localTimezone, client?.timezone].filter(isTimeZone);
   return { locale, ...(timeZone !== undefined && { timeZone }) };
 }
 
-/** Tags and zone names are short; botbuilder's types promise them, clients do not always send them. */
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= 100;
+/** Tags and zones of a standard; botbuilder's types promise texts, and clients send what they like. */
+function isLanguageTag(value: unknown): value is string {
+  return isAccepted(value, (tag) => Intl.getCanonicalLocales(tag));
+}
+
+function isTimeZone(value: unknown): value is string {
+  return isAccepted(value, (timeZone) => new Intl.DateTimeFormat('en', { timeZone }));
+}
+
+function isAccepted(value: unknown, use: (text: string) => unknown): value is string {
+  if (typeof value !== 'string' || value.length > 100) return false;
+  try {
+    use(value);
+    return value !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Ten characters of a 30-letter alphabet without look-alikes: 49 random bits. */

@@ -105,6 +105,13 @@ export function setScene(options: WorldOptions = {}) {
         .filter(({ grant }) => grant === 'on_behalf_of');
     },
 
+    /** What the bot logged while something was done. */
+    logDuring: async (deed: () => Promise<unknown>): Promise<string> => {
+      const before = world().log().length;
+      await deed();
+      return world().log().slice(before);
+    },
+
     /** Cancel calls of both families that were ever made about an event. */
     cancelCalls: (event: { readonly id: string }): readonly RecordedRequest[] =>
       world().graph.requests.filter(

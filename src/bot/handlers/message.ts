@@ -1,12 +1,13 @@
 import { readPress } from '../../cards/buttons';
 import { withOrigin } from '../../cards/private';
 import { faultView } from '../../cards/talk';
+import type { View } from '../../cards/view';
 import { understand } from '../../intent/understand';
 import { voiceFor } from '../../locales/voice';
-import { answerMessage } from '../answering';
+import { answerMessage, show } from '../answering';
 import type { Bot } from '../bot';
 import type { Chat } from '../chat';
-import { cardMessage, textMessage } from '../messages';
+import { textMessage } from '../messages';
 import { sayOrigin } from '../origin';
 import { openPrivateChat, rememberChat } from '../private-chat';
 import { wishOf, type Wish } from '../talking';
@@ -20,7 +21,8 @@ const LONGEST_TEXT = 4_096;
 export async function onMessage(bot: Bot, turn: Turn): Promise<void> {
   const press = readPress(turn.activity.value);
   if (press) return onSubmit(bot, turn, press);
-  if (turn.where === 'personal') await rememberChat(bot, turn);
+  // Without it a press in a channel may need another way to the person; that is no reason to leave them without an answer.
+  if (turn.where === 'personal') await rememberChat(bot, turn).catch(noteFault(bot, turn));
   const text = turn.activity.text.slice(0, LONGEST_TEXT);
   const wish = await wishFor(bot, turn, text);
   const chat = await chatFor(bot, turn, wish);
@@ -31,21 +33,37 @@ export async function onMessage(bot: Bot, turn: Turn): Promise<void> {
   const view = await sayIt(bot, turn, wish);
   const { origin } = turn;
   const whole = origin ? withOrigin(view, sayOrigin(voiceFor(turn.reader), origin)) : view;
-  await chat.send(cardMessage(whole));
+  await show(bot, turn, chat, { kind: 'views', views: [whole] });
 }
 
-function wishFor(bot: Bot, turn: Turn, text: string): Promise<Wish> {
+async function wishFor(bot: Bot, turn: Turn, text: string): Promise<Wish> {
   const { locale, timeZone = 'UTC' } = turn.reader;
-  return wishOf(bot, turn, understand(text, { locale, now: bot.now(), timeZone }), text);
+  try {
+    return await wishOf(bot, turn, understand(text, { locale, now: bot.now(), timeZone }), text);
+  } catch (fault) {
+    noteFault(bot, turn)(fault);
+    return { kind: 'say', outcome: 'fault', say: () => Promise.resolve(sorryView(turn)) };
+  }
 }
 
-async function sayIt(bot: Bot, turn: Turn, wish: Extract<Wish, { kind: 'say' }>) {
+async function sayIt(bot: Bot, turn: Turn, wish: Extract<Wish, { kind: 'say' }>): Promise<View> {
   try {
     return await wish.say();
   } catch (fault) {
-    bot.log.error({ correlationId: turn.correlationId, fault }, 'turn failed');
-    return faultView(voiceFor(turn.reader), 'fault.store', { reference: turn.correlationId });
+    noteFault(bot, turn)(fault);
+    return sorryView(turn);
   }
+}
+
+/** What can fail in saying something is the store. */
+function sorryView({ reader, correlationId }: Turn): View {
+  return faultView(voiceFor(reader), 'fault.store', { reference: correlationId });
+}
+
+function noteFault(bot: Bot, { correlationId }: Turn): (fault: unknown) => void {
+  return (fault) => {
+    bot.log.error({ correlationId, fault }, 'turn failed');
+  };
 }
 
 /**
@@ -55,7 +73,10 @@ async function sayIt(bot: Bot, turn: Turn, wish: Extract<Wish, { kind: 'say' }>)
 async function chatFor(bot: Bot, turn: Turn, wish: Wish): Promise<Chat | undefined> {
   if (turn.where === 'personal') return bot.chats.at(turn.place);
   const say = (sentence: 'private.sent' | 'private.failed' | 'private.notInstalled.text') =>
-    bot.chats.at(turn.place).send(textMessage(voiceFor(turn.reader).say(sentence)));
+    bot.chats
+      .at(turn.place)
+      .send(textMessage(voiceFor(turn.reader).say(sentence)))
+      .catch(noteFault(bot, turn));
   const opened = await openPrivateChat(bot, turn).catch((fault: unknown) => {
     bot.log.error({ correlationId: turn.correlationId, fault }, 'a person could not be reached in private');
     return { kind: 'failed' } as const;
