@@ -1,22 +1,9 @@
-import {
-  ClientAuthError,
-  ConfidentialClientApplication,
-  InteractionRequiredAuthError,
-  ServerError,
-} from '@azure/msal-node';
+import { InteractionRequiredAuthError } from '@azure/msal-node';
 import { SignInRequired, type Permission } from '../domain/sign-in-required';
 import { readClaims } from './assertion';
-import { credentialOptions, type Credential } from './credential';
+import { entraClients, identityFaultOf, isGrantRefused, scopesOf, type EntraApp } from './entra-client';
 import { IdentityFault } from './identity-fault';
 import type { EntraNetwork } from './network';
-
-/** The Entra app that trades tokens. `authorityHost` is an origin such as `https://login.microsoftonline.com`. */
-export interface EntraApp {
-  readonly clientId: string;
-  readonly tenantId: string;
-  readonly authorityHost: string;
-  readonly credential: Credential;
-}
 
 export interface GraphToken {
   readonly token: string;
@@ -33,36 +20,18 @@ export interface ExchangeRequest {
   readonly claims?: string;
 }
 
-const GRAPH = 'https://graph.microsoft.com';
-
-/** The error of the token endpoint for an assertion, or a code, that is not good (any more): RFC 6749, section 5.2. */
-const INVALID_GRANT = 'invalid_grant';
-
 /**
  * Trades a Teams sign-in token for a Graph token on behalf of the same person (Microsoft identity platform, on-behalf-of
  * flow). Each exchange has an MSAL client of its own: its cache would hold every user and be searched on each call.
  * Throws `SignInRequired` when the person has to act or the assertion is no longer good, and `IdentityFault`.
  */
-export function createExchange({ app, network }: { app: EntraApp; network: EntraNetwork }) {
-  const credential = credentialOptions(app.credential);
-  const host = new URL(app.authorityHost).host;
-
+export function createExchange(options: { app: EntraApp; network: EntraNetwork }) {
+  const newClient = entraClients(options);
   return async function exchange(request: ExchangeRequest): Promise<GraphToken> {
-    const client = new ConfidentialClientApplication({
-      auth: {
-        clientId: app.clientId,
-        authority: `${app.authorityHost}/${app.tenantId}`,
-        knownAuthorities: [host],
-        // Declares that claims challenges are understood (continuous access evaluation).
-        clientCapabilities: ['cp1'],
-        ...credential,
-      },
-      system: { networkClient: network.module },
-    });
     try {
-      const result = await client.acquireTokenOnBehalfOf({
+      const result = await newClient().acquireTokenOnBehalfOf({
         oboAssertion: request.assertion,
-        scopes: request.permissions.map((permission) => `${GRAPH}/${permission}`),
+        scopes: scopesOf(request.permissions),
         skipCache: true,
         ...(request.claims !== undefined && { claims: request.claims }),
       });
@@ -91,12 +60,7 @@ function translate(error: unknown, { permissions }: ExchangeRequest): Error {
       cause: error,
     });
   }
-  if (error instanceof ServerError && error.errorCode === INVALID_GRANT) {
-    return new SignInRequired(permissions, 'silent', { cause: error });
-  }
-  if (error instanceof ServerError && error.status !== undefined && error.status < 500) {
-    return new IdentityFault('entra_refused', { entraCode: error.errorNo, cause: error });
-  }
-  if (error instanceof ClientAuthError && error.cause instanceof IdentityFault) return error.cause;
-  return new IdentityFault('entra_unavailable', { cause: error });
+  return isGrantRefused(error)
+    ? new SignInRequired(permissions, 'silent', { cause: error })
+    : identityFaultOf(error);
 }

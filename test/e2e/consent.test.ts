@@ -3,7 +3,7 @@ import { makeCertificate } from '../../src/sandbox/entra/certificate';
 import { startBrowser } from '../support/browser';
 import { startOpenIdProvider } from '../support/open-id-provider';
 import { trust } from '../support/trust';
-import { buildScript, startIngress, startSite } from './consent-site';
+import { buildScript, startIngress, startSite } from '../http/consent-site';
 
 const tenantId = '11111111-0000-4000-8000-000000000001';
 const clientId = '22222222-0000-4000-8000-000000000002';
