@@ -5,6 +5,7 @@ import {
   BotFrameworkAuthentication,
   BotFrameworkAuthenticationFactory,
   ClaimsIdentity,
+  ConnectorFactory,
   MsalServiceClientCredentialsFactory,
   type AuthenticateRequestResult,
   type ConnectorClient,
@@ -12,6 +13,7 @@ import {
 } from 'botframework-connector';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
 import { CallerIdConstants, type Activity } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 
 /** The bot's side of the Bot Framework protocol: who it is, and where the channel's keys and the login are. */
 export interface BotIdentity {
@@ -23,6 +25,9 @@ export interface BotIdentity {
   readonly channelOAuthScope: string;
   readonly oAuthUrl: string;
 }
+
+/** Teams has a handful of service addresses, one a region. */
+const MOST_CONNECTORS = 50;
 
 type MsalClient = ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1];
 
@@ -50,6 +55,7 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
   /** The channel's keys, in the cache that botbuilder's own checks use. */
   private readonly channelKeys: JwtTokenExtractor['openIdMetadata'];
   private userTokenClient: Promise<UserTokenClient> | undefined;
+  private readonly connectors = new LRUCache<string, Promise<ConnectorClient>>({ max: MOST_CONNECTORS });
 
   constructor(
     private readonly bot: BotIdentity,
@@ -80,7 +86,7 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
     try {
       const result = await this.inner.authenticateRequest(activity, header);
       await this.requireEndorsement(header, activity.channelId);
-      return result;
+      return { ...result, connectorFactory: new SharedConnectors(this) };
     } catch (error) {
       throw new NotAuthenticated(isKeyServiceFault(error) ? 503 : 401, error);
     }
@@ -93,8 +99,17 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
     }
   }
 
-  /** A client for the replies to one service address, in the bot's own name. */
+  /** The client for the replies to one service address, in the bot's own name. To make one costs as much as a small turn. */
   connect(serviceUrl: string): Promise<ConnectorClient> {
+    const known = this.connectors.get(serviceUrl);
+    if (known) return known;
+    const connecting = this.makeConnector(serviceUrl);
+    this.connectors.set(serviceUrl, connecting);
+    connecting.catch(() => this.connectors.delete(serviceUrl));
+    return connecting;
+  }
+
+  private makeConnector(serviceUrl: string): Promise<ConnectorClient> {
     const self = new ClaimsIdentity([
       { type: AuthenticationConstants.AudienceClaim, value: this.bot.appId },
       { type: AuthenticationConstants.AppIdClaim, value: this.bot.appId },
@@ -125,6 +140,17 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
   override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
     this.userTokenClient ??= this.inner.createUserTokenClient(identity);
     return this.userTokenClient;
+  }
+}
+
+/** botbuilder would make a client for every turn. */
+class SharedConnectors extends ConnectorFactory {
+  constructor(private readonly authentication: ChannelAuthentication) {
+    super();
+  }
+
+  override create(serviceUrl: string): Promise<ConnectorClient> {
+    return this.authentication.connect(serviceUrl);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Activity, ConversationReference } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import { LRUCache } from 'lru-cache';
 
 /** How long one call to the channel may take: a refused connection is retried by botbuilder's client for longer than a person waits. */
 const CHANNEL_BUDGET_MS = 4_000;
@@ -44,34 +43,29 @@ export interface Chats {
  * asked for it: an answer may come after its request is long gone.
  */
 export function createChats(connect: (serviceUrl: string) => Promise<ConnectorClient>): Chats {
-  const clients = new LRUCache<string, Promise<ConnectorClient>>({ max: 50 });
-
-  function clientFor(serviceUrl: string): Promise<ConnectorClient> {
-    const known = clients.get(serviceUrl);
-    if (known) return known;
-    const connecting = connect(serviceUrl);
-    clients.set(serviceUrl, connecting);
-    connecting.catch(() => clients.delete(serviceUrl));
-    return connecting;
-  }
-
   async function call<T>(
     serviceUrl: string,
     act: (client: ConnectorClient, options: { abortSignal: AbortSignal }) => Promise<T>,
   ): Promise<T> {
-    const abortSignal = AbortSignal.timeout(CHANNEL_BUDGET_MS);
+    const budget = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
     const timeUp = new Promise<never>((_resolve, reject) => {
-      abortSignal.addEventListener('abort', () => {
-        reject(new ChannelFault(undefined, abortSignal.reason));
-      });
+      timer = setTimeout(() => {
+        const fault = new ChannelFault(
+          undefined,
+          new DOMException('The channel is too slow.', 'TimeoutError'),
+        );
+        reject(fault);
+        budget.abort(fault.cause);
+      }, CHANNEL_BUDGET_MS);
     });
     try {
-      return await Promise.race([
-        clientFor(serviceUrl).then((client) => act(client, { abortSignal })),
-        timeUp,
-      ]);
+      const acting = connect(serviceUrl).then((client) => act(client, { abortSignal: budget.signal }));
+      return await Promise.race([acting, timeUp]);
     } catch (error) {
       throw error instanceof ChannelFault ? error : new ChannelFault(statusOf(error), error);
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -46,7 +46,9 @@ function endingWith(turn: AbortSignal, ms: number): AbortSignal {
   const end = (reason: unknown) => {
     controller.abort(reason);
   };
-  setTimeout(end, ms, new DOMException('The time of the operation was up.', 'TimeoutError')).unref();
+  setTimeout(() => {
+    end(new DOMException('The time of the operation was up.', 'TimeoutError'));
+  }, ms).unref();
   if (turn.aborted) end(turn.reason);
   turn.addEventListener('abort', () => {
     end(turn.reason);

@@ -20,16 +20,42 @@ const languages: Readonly<Record<string, Sentences>> = { en };
 const compiled = new Map<string, IntlMessageFormat>();
 const RIGHT_TO_LEFT = new Set(['ar']);
 
+const voices = new Map<string, Voice>();
+const MOST_VOICES = 500;
+/** Many people ask about the same few events, and to format a range takes longer than anything else on a card. */
+const MOST_SPANS = 100;
+
 /** The voice for a reader's BCP 47 tag and IANA time zone; English where the language is not spoken. */
 export function voiceFor({ locale, timeZone }: { locale: string; timeZone?: string }): Voice {
+  const key = `${locale} ${timeZone ?? ''}`;
+  let known = voices.get(key);
+  if (!known) {
+    if (voices.size >= MOST_VOICES) voices.clear();
+    known = makeVoice(locale, timeZone);
+    voices.set(key, known);
+  }
+  return known;
+}
+
+function makeVoice(locale: string, timeZone: string | undefined): Voice {
   const language = spokenLanguage(locale);
   const region = regionalTag(locale, language);
   const zone = timeZone !== undefined && isTimeZone(timeZone) ? timeZone : 'UTC';
+  const spans = new Map<string, string>();
   return {
     language,
     direction: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr',
     say: (sentence, values) => format(language, sentence, values),
-    span: (start, end) => dateFormat(region, zone).formatRange(start, end),
+    span(start, end) {
+      const key = `${start.getTime()} ${end.getTime()}`;
+      let known = spans.get(key);
+      if (known === undefined) {
+        if (spans.size >= MOST_SPANS) spans.clear();
+        known = dateFormat(region, zone).formatRange(start, end);
+        spans.set(key, known);
+      }
+      return known;
+    },
     moment: (at) => dateFormat(region, zone).format(at),
   };
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Libsql from 'libsql';
 import { attempt } from './attempt';
 import { migrate } from './migrate';
@@ -33,7 +33,7 @@ export async function openSqlite(directory: string): Promise<Kysely<Schema>> {
       const file = new Libsql(join(directory, 'unenroll.db'));
       try {
         file.exec(SETTINGS);
-        const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+        const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: prepared(file) }) });
         await migrateAlone(file, kysely);
         return kysely;
       } catch (error) {
@@ -44,6 +44,25 @@ export async function openSqlite(directory: string): Promise<Kysely<Schema>> {
     'repeatable',
     OPENING,
   );
+}
+
+/** More than there are different statements; those of several events differ by their number. */
+const MOST_STATEMENTS = 200;
+
+/** The file with its statements prepared once: to prepare one takes longer than to run it. Kysely runs one at a time. */
+function prepared(file: Libsql.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => file.close(),
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known) return known;
+      const statement: SqliteStatement = file.prepare(sql);
+      if (statements.size >= MOST_STATEMENTS) statements.clear();
+      statements.set(sql, statement);
+      return statement;
+    },
+  };
 }
 
 /** Kysely takes no lock on SQLite, so this takes the file's write lock: a second process waits, and then finds it done. */
