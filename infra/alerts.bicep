@@ -80,7 +80,7 @@ var logAlerts = [
     query: '''
 | where metric == 'unenroll_sign_ins_total'
 | extend outcome = tostring(labels.outcome)
-| summarize failed = sumif(grown, outcome !in ('signedIn', 'consentNeeded', 'expired')), total = sum(grown)
+| summarize failed = sumif(grown, outcome !in ('asked', 'signedIn', 'consentNeeded', 'expired')), total = sum(grown)
 | where failed >= 5 and failed > 0.2 * total
 '''
     counted: true

@@ -1,7 +1,7 @@
 import { createReceiver } from './bot/adapter';
 import { ChannelAuthentication } from './bot/authentication';
 import type { Bot } from './bot/bot';
-import { createChats } from './bot/chat';
+import { createChats, type Chats } from './bot/chat';
 import { createRateLimit } from './bot/rate-limit';
 import { tellOrganizers } from './bot/organizers';
 import { createServiceUrlCheck } from './bot/service-url';
@@ -16,6 +16,8 @@ import { createBotClient, type BotClient } from './identity/bot-client';
 import { createDatabasePassword } from './identity/database-password';
 import { createExchange } from './identity/exchange';
 import { createIdentity } from './identity/identity';
+import { IdentityFault } from './identity/identity-fault';
+import { createManagedIdentity, tokenCredential } from './identity/managed-identity';
 import { createEntraNetwork, type EntraNetwork } from './identity/network';
 import { DEFAULT_SETTINGS } from './domain/announcement';
 import { createAnnouncements } from './store/announcements';
@@ -27,8 +29,12 @@ import { createLedger } from './store/ledger';
 import { createNotices } from './store/notices';
 import { createPendingSignIns } from './store/pending-sign-ins';
 import { deleteExpired, forgetPerson } from './store/retention';
+import { exportTraces, type TraceTargets } from './telemetry/exporting';
 import type { Log } from './telemetry/log';
 import { createMetrics } from './telemetry/metrics';
+import { createSampleLog } from './telemetry/samples';
+import { createTracing } from './telemetry/tracing';
+import { countEnds, createWatch, type Watch } from './telemetry/watch';
 import { createBackground } from './background';
 
 /** What the composition is given besides its configuration. */
@@ -51,6 +57,8 @@ export interface Running {
 }
 
 const HOUR_MS = 60 * 60_000;
+/** How often the metrics are written to the log; `infra/alerts.bicep` counts on it. */
+const SAMPLE_EVERY_MS = 60_000;
 /** How often it is looked whether an organizer is to be told of something. */
 const TELL_EVERY_MS = 5 * 60_000;
 /** A cancellation is under way for seconds; what is older was left behind. */
@@ -68,6 +76,13 @@ export async function start(
   const background = createBackground((fault) => {
     log.error({ fault }, 'work in the background failed');
   });
+  const exporting = await exportTraces(traceTargets(config), {
+    version,
+    complain: () => {
+      log.warn('traces could not be sent');
+    },
+  });
+  const tracing = createTracing(version);
   const network = createEntraNetwork({
     hosts: [new URL(entra.authorityHost).host, new URL(botConfig.channelLoginUrl).host],
   });
@@ -75,39 +90,69 @@ export async function start(
   const authentication = new ChannelAuthentication(botConfig, botClient(config, network));
   const database = await openDatabase(databaseOptions(config, log));
   const journal = createJournal(database);
-  const metrics = createMetrics(() => journal.stuck(new Date(now().getTime() - STUCK_AFTER_MS)));
+  const metrics = createMetrics({
+    countStuck: () => journal.stuck(new Date(now().getTime() - STUCK_AFTER_MS)),
+    version,
+    engine: database.engine,
+  });
+  const watch = createWatch({ metrics, tracing });
   const graph = createGraph({
     baseUrl: config.graphBaseUrl,
     now,
     userAgent: `Unenroll/${version}`,
-    observe: ({ family, status, ms, correlationId, requestId }) => {
+    observe: ({ family, method, status, ms, correlationId, requestId }) => {
       metrics.graphRequest(family, status, ms);
+      tracing.took({
+        name: `graph ${method} ${family}`,
+        correlationId,
+        ms,
+        end: status === 'error' || status === 429 || status >= 500 ? 'failed' : 'ok',
+        attributes: {
+          'http.request.method': method,
+          'http.response.status_code': status,
+          ...(requestId !== undefined && { 'unenroll.graph.request_id': requestId }),
+        },
+      });
       log.debug({ correlationId, family, status, ms, requestId }, 'graph');
     },
   });
   const bot: Bot = {
-    chats: createChats((serviceUrl) => authentication.connect(serviceUrl)),
+    chats: watchChats(
+      watch,
+      createChats((serviceUrl) => authentication.connect(serviceUrl)),
+    ),
     identity: createIdentity({
-      exchange,
+      exchange: async (request) => {
+        try {
+          return await tracing.step('sign-in', () => exchange(request));
+        } catch (error) {
+          if (error instanceof IdentityFault) metrics.signIn(error.code);
+          throw error;
+        }
+      },
       now,
       observe: (lookup) => {
         metrics.tokenLookup(lookup);
       },
     }),
-    registrationsOf: (caller) => graph.registrationsOf(caller),
+    registrationsOf: (caller) => {
+      tracing.follow(caller.correlationId, caller.signal);
+      return graph.registrationsOf(caller);
+    },
     ...(config.calendarLookup && { calendarOf: (caller) => graph.calendarOf(caller) }),
-    ledger: createLedger(database),
-    catalogue: createCatalogue(database),
-    journal,
-    pendingSignIns: createPendingSignIns(database),
-    contacts: createContacts(database),
-    announcements: createAnnouncements(database, DEFAULT_SETTINGS),
-    notices: createNotices(database),
+    ledger: watch.store('ledger', createLedger(database)),
+    catalogue: watch.store('catalogue', createCatalogue(database)),
+    journal: watch.store('journal', countEnds(journal, metrics)),
+    pendingSignIns: watch.store('pendingSignIns', createPendingSignIns(database)),
+    contacts: watch.store('contacts', createContacts(database)),
+    announcements: watch.store('announcements', createAnnouncements(database, DEFAULT_SETTINGS)),
+    notices: watch.store('notices', createNotices(database)),
     installLink: `https://teams.microsoft.com/l/app/${config.teamsAppId}`,
     forgetPerson: async (person) => sum(await forgetPerson(database, person)),
     now,
     log,
     metrics,
+    tracing,
     ...(config.domain !== undefined && { domain: config.domain }),
     isAllowedServiceUrl: createServiceUrlCheck(config.serviceUrlHosts),
     keepAlive: background.add,
@@ -133,7 +178,12 @@ export async function start(
           now,
         });
   const server = await serve(config.port, {
-    receive,
+    receive: async (request) => {
+      const began = performance.now();
+      const response = await receive(request);
+      metrics.request(response.status, performance.now() - began);
+      return response;
+    },
     ready: () => database.ready(),
     metrics: () => metrics.expose(),
     pages,
@@ -149,6 +199,12 @@ export async function start(
     background.add(tellOrganizers(bot));
   }, TELL_EVERY_MS);
 
+  const writeSamples = createSampleLog(metrics, log);
+  const sampling = setInterval(() => {
+    background.add(writeSamples());
+  }, SAMPLE_EVERY_MS);
+  await writeSamples();
+
   return {
     port: server.port,
     tellOrganizers: () => tellOrganizers(bot),
@@ -156,11 +212,42 @@ export async function start(
     async stop() {
       clearInterval(sweeping);
       clearInterval(telling);
+      clearInterval(sampling);
       await server.close();
       await background.settled();
+      await writeSamples();
+      await exporting.stop();
       await Promise.all([graph.close(), network.close()]);
       await database.close();
     },
+  };
+}
+
+function traceTargets({ traces, entra, bot }: Config): TraceTargets {
+  const { otlpEndpoint, applicationInsights } = traces;
+  const { credential } = entra;
+  const identity =
+    credential.kind === 'managedIdentity'
+      ? credential.clientId
+      : bot.appType === 'UserAssignedMSI'
+        ? bot.appId
+        : undefined;
+  return {
+    ...(otlpEndpoint !== undefined && { otlpEndpoint }),
+    ...(applicationInsights !== undefined && {
+      applicationInsights: {
+        connectionString: applicationInsights,
+        ...(identity !== undefined && { credential: tokenCredential(createManagedIdentity(identity)) }),
+      },
+    }),
+  };
+}
+
+/** Chats whose every call is watched. */
+function watchChats(watch: Watch, chats: Chats): Chats {
+  return {
+    at: (place) => watch.chat(chats.at(place)),
+    open: async (request) => watch.chat(await watch.reply('open', () => chats.open(request))),
   };
 }
 

@@ -42,10 +42,19 @@ export interface Config {
   readonly calendarLookup: boolean;
   readonly retentionDays: number;
   readonly logLevel: LogLevel;
+  readonly traces: TraceConfig;
+}
+
+/** Where spans are sent; nowhere when neither is given. */
+export interface TraceConfig {
+  readonly otlpEndpoint?: string;
+  readonly applicationInsights?: string;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A setting as INTERFACE and the README describe it; `byDefault` is what stands there. */
 export interface Setting {
@@ -91,6 +100,8 @@ export const settings = [
   { name: 'CALENDAR_LOOKUP', byDefault: 'false' },
   { name: 'RETENTION_DAYS', byDefault: '90' },
   { name: 'LOG_LEVEL', byDefault: 'info' },
+  { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', byDefault: '' },
+  { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', byDefault: '' },
 ] as const satisfies readonly Setting[];
 
 type Name = (typeof settings)[number]['name'];
@@ -125,7 +136,7 @@ function createReader(environment: Environment) {
     complain,
     id(name: Name, fallback = ''): string {
       const value = text(name) || fallback;
-      if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) {
+      if (!GUID.test(value)) {
         complain(name, 'should be a GUID such as 00000000-0000-0000-0000-000000000000.');
       }
       return value;
@@ -160,8 +171,8 @@ function read(reader: Reader): Config {
     reader.complain('BOT_DOMAIN', 'should be a host name without https:// or a path.');
   }
   const databaseUrl = given('DATABASE_URL');
-  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    reader.complain('DATABASE_URL', 'should begin with postgres://');
+  if (databaseUrl !== undefined && !(/^postgres(ql)?:\/\//.test(databaseUrl) && URL.canParse(databaseUrl))) {
+    reader.complain('DATABASE_URL', 'should look like postgres://user:password@host:5432/database');
   }
   return {
     port: reader.number('PORT', { from: 0, to: 65_535 }),
@@ -177,7 +188,43 @@ function read(reader: Reader): Config {
     calendarLookup: reader.oneOf('CALENDAR_LOOKUP', ['false', 'true']) === 'true',
     retentionDays: reader.number('RETENTION_DAYS', { from: 1, to: 3650 }),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS),
+    traces: readTraces(reader),
   };
+}
+
+function readTraces(reader: Reader): TraceConfig {
+  const otlpEndpoint = reader.given('OTEL_EXPORTER_OTLP_ENDPOINT');
+  const applicationInsights = reader.given('APPLICATIONINSIGHTS_CONNECTION_STRING');
+  // A collector beside the bot is usual, so plain http is fine on any host: spans hold nothing personal and no secret.
+  if (
+    otlpEndpoint !== undefined &&
+    !/^https?:$/.test(URL.canParse(otlpEndpoint) ? new URL(otlpEndpoint).protocol : '')
+  ) {
+    reader.complain('OTEL_EXPORTER_OTLP_ENDPOINT', 'should be an address such as http://localhost:4318');
+  }
+  if (applicationInsights !== undefined && !isConnectionString(applicationInsights)) {
+    reader.complain(
+      'APPLICATIONINSIGHTS_CONNECTION_STRING',
+      'should look like InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://…',
+    );
+  }
+  return {
+    ...(otlpEndpoint !== undefined && { otlpEndpoint }),
+    ...(applicationInsights !== undefined && { applicationInsights }),
+  };
+}
+
+/** Azure Monitor documentation, connection strings: pairs of a key and a value, the keys in any case. */
+function isConnectionString(text: string): boolean {
+  const fields = new Map(
+    text.split(';').map((pair) => {
+      const [key = '', ...value] = pair.split('=');
+      return [key.trim().toLowerCase(), value.join('=').trim()] as const;
+    }),
+  );
+  return (
+    GUID.test(fields.get('instrumentationkey') ?? '') && /^https:/.test(fields.get('ingestionendpoint') ?? '')
+  );
 }
 
 function readBot(reader: Reader): BotConfig {
@@ -186,6 +233,12 @@ function readBot(reader: Reader): BotConfig {
   const password = reader.given('MicrosoftAppPassword');
   if (appType !== 'UserAssignedMSI' && password === undefined) {
     reader.complain('MicrosoftAppPassword', `should be set for a bot of type ${appType}.`);
+  }
+  if (appType === 'UserAssignedMSI' && password !== undefined) {
+    reader.complain(
+      'MicrosoftAppPassword',
+      'should not be set for a bot of type UserAssignedMSI: it has none.',
+    );
   }
   const loginTenant = appType === 'MultiTenant' ? 'botframework.com' : tenantId;
   return {

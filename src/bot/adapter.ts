@@ -43,7 +43,8 @@ export function createReceiver(options: {
     const allowed = allowance(turn.person);
     if (allowed !== 'pass') return slowDown(context, turn, allowed);
     context.turnState.set(TURN, turn);
-    await app.run(context);
+    const { correlationId } = turn;
+    await bot.tracing.turn({ correlationId, activity: kindOf(context.activity) }, () => app.run(context));
   }
 
   async function slowDown(
@@ -75,6 +76,22 @@ export function createReceiver(options: {
       return { status: 500 };
     }
   };
+}
+
+/** What a trace may call an activity; anything else that a request says stays out of it. */
+const KINDS = [
+  'message',
+  'installationUpdate',
+  'adaptiveCard/action',
+  'composeExtension/query',
+  'composeExtension/selectItem',
+  'signin/tokenExchange',
+  'signin/verifyState',
+  'signin/failure',
+];
+
+function kindOf({ type, name }: Activity): string {
+  return KINDS.find((kind) => kind === (type === 'invoke' ? name : type)) ?? 'other';
 }
 
 /** botbuilder's adapter without its HTTP side, which would answer a refused request in the console and with its message. */

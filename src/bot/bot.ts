@@ -16,6 +16,7 @@ import type { Person } from '../domain/person';
 import type { Identity } from '../identity/identity';
 import type { Log } from '../telemetry/log';
 import type { Metrics } from '../telemetry/metrics';
+import type { Tracing } from '../telemetry/tracing';
 import type { Chats } from './chat';
 import { hearOfCancellation } from './organizers';
 import type { Turn } from './turn';
@@ -41,6 +42,7 @@ export interface Bot {
   readonly now: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
   /** The bot's public host, where the consent pages are. */
   readonly domain?: string;
   /** Whether a reply may go to this address. */

@@ -1,5 +1,4 @@
 import { GraphFault, StoreFault } from '../domain/faults';
-import type { Outcome } from '../domain/outcome';
 import { settleOpenEnds } from '../domain/settling';
 import { SignInRequired } from '../domain/sign-in-required';
 import { confirmButton, enrollButton, keepButton, listButton, startButton } from '../cards/buttons';
@@ -35,7 +34,11 @@ export async function carryOut(
   cardId?: string,
 ): Promise<Done> {
   const started = bot.now().getTime();
-  const done = await attempt(bot, turn, chat, command, cardId);
+  const done = await bot.tracing.step(
+    'command',
+    () => attempt(bot, turn, chat, command, cardId),
+    ({ outcome }) => ({ 'unenroll.command': command.do, 'unenroll.outcome': outcome }),
+  );
   const { correlationId } = turn;
   bot.metrics.turn(command.do, done.outcome);
   bot.log.info(
@@ -73,7 +76,6 @@ async function attempt(
       command.do === 'announce'
         ? await announceHere(bot, turn, desk, command)
         : await run(desk, turn.reader, command);
-    countCancellations(bot, command, outcome);
     const earlier = settled.map((confirmation) => outcomeView(voice, { kind: 'decided', confirmation }));
     return {
       done: { kind: 'views', views: inOrder(earlier, outcomeView(voice, outcome)) },
@@ -152,11 +154,6 @@ function isAnswer(command: Command): boolean {
 function inOrder(earlier: readonly View[], last: View): [View, ...View[]] {
   const [first, ...rest] = earlier;
   return first ? [first, ...rest, last] : [last];
-}
-
-function countCancellations(bot: Bot, command: Command, outcome: Outcome): void {
-  if (command.do !== 'confirm' || outcome.kind !== 'decided') return;
-  for (const { state } of outcome.confirmation.items) bot.metrics.cancellation(state);
 }
 
 function wordsFor(error: unknown): 'fault.graph' | 'fault.identity' | 'fault.store' | 'fault.other' {

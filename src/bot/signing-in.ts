@@ -53,6 +53,7 @@ export async function askToSignIn(
     expiresAt: new Date(bot.now().getTime() + SIGN_IN_OPEN_MS),
   });
   await chat.send(oauthCard(bot, turn, exchangeId, asked, required.manner));
+  bot.metrics.signIn('asked');
 }
 
 /** What a pending sign-in was kept with; it was written by `askToSignIn`. */

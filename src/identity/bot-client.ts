@@ -1,4 +1,5 @@
-import { ConfidentialClientApplication, ManagedIdentityApplication } from '@azure/msal-node';
+import { ConfidentialClientApplication } from '@azure/msal-node';
+import { createManagedIdentity, resourceOf } from './managed-identity';
 import type { EntraNetwork } from './network';
 
 /** How the bot itself proves who it is when it replies. */
@@ -17,12 +18,12 @@ export interface BotClient {
 /** The client with which the bot signs in as itself (OAuth 2.0 client credentials, or the managed identity's endpoint). */
 export function createBotClient(credential: BotCredential, network: EntraNetwork): BotClient {
   if (credential.kind === 'managedIdentity') {
-    const identity = new ManagedIdentityApplication({
-      managedIdentityIdParams: { userAssignedClientId: credential.appId },
-    });
+    const identity = createManagedIdentity(credential.appId);
     return {
-      acquireTokenByClientCredential: ({ scopes }) =>
-        identity.acquireToken({ resource: (scopes[0] ?? '').replace(/\/\.default$/, '') }),
+      async acquireTokenByClientCredential({ scopes }) {
+        const { token, expiresAt } = await identity(resourceOf(scopes[0] ?? ''));
+        return { accessToken: token, expiresOn: expiresAt };
+      },
     };
   }
   return new ConfidentialClientApplication({

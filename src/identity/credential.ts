@@ -1,7 +1,8 @@
 import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { ManagedIdentityApplication, type NodeAuthOptions } from '@azure/msal-node';
+import type { NodeAuthOptions } from '@azure/msal-node';
 import { IdentityFault } from './identity-fault';
+import { createManagedIdentity } from './managed-identity';
 
 /** How the bot proves to Entra that it is itself: exactly one of the three. */
 export type Credential =
@@ -50,14 +51,6 @@ function readCertificate(path: string): NonNullable<CredentialOptions['clientCer
 }
 
 function managedIdentityAssertion(clientId: string): () => Promise<string> {
-  const identity = new ManagedIdentityApplication({
-    managedIdentityIdParams: { userAssignedClientId: clientId },
-  });
-  return async () => {
-    try {
-      return (await identity.acquireToken({ resource: FEDERATION_AUDIENCE })).accessToken;
-    } catch (cause) {
-      throw new IdentityFault('credential_unavailable', { cause });
-    }
-  };
+  const identity = createManagedIdentity(clientId);
+  return async () => (await identity(FEDERATION_AUDIENCE)).token;
 }

@@ -1,5 +1,4 @@
-import { ManagedIdentityApplication } from '@azure/msal-node';
-import { IdentityFault } from './identity-fault';
+import { createManagedIdentity } from './managed-identity';
 
 /** What a managed identity's token has to be for before Azure Database for PostgreSQL takes it as a password. */
 const AZURE_DATABASE = 'https://ossrdbms-aad.database.windows.net';
@@ -9,14 +8,6 @@ const AZURE_DATABASE = 'https://ossrdbms-aad.database.windows.net';
  * Database for PostgreSQL, Microsoft Entra authentication). Throws `IdentityFault` (`credential_unavailable`).
  */
 export function createDatabasePassword(managedIdentityClientId: string): () => Promise<string> {
-  const identity = new ManagedIdentityApplication({
-    managedIdentityIdParams: { userAssignedClientId: managedIdentityClientId },
-  });
-  return async () => {
-    try {
-      return (await identity.acquireToken({ resource: AZURE_DATABASE })).accessToken;
-    } catch (cause) {
-      throw new IdentityFault('credential_unavailable', { cause });
-    }
-  };
+  const identity = createManagedIdentity(managedIdentityClientId);
+  return async () => (await identity(AZURE_DATABASE)).token;
 }

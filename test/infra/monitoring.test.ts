@@ -17,12 +17,15 @@ const expressions = dashboard.panels.flatMap((panel) => panel.targets.map((targe
 
 /** The series that GET /metrics shows once everything has happened, each with the names of its labels. */
 async function exposed(): Promise<Map<string, Set<string>>> {
-  const metrics = createMetrics(() => Promise.resolve(0));
+  const metrics = createMetrics({ countStuck: () => Promise.resolve(0), version: '1.0.0', engine: 'sqlite' });
   metrics.turn('any', 'any');
   metrics.cancellation('cancelled');
   metrics.graphRequest('webinar', 200, 100);
   metrics.tokenLookup('hit');
   metrics.signIn('signedIn');
+  metrics.request(200, 100);
+  metrics.store('journal', 'done', 1);
+  metrics.reply('send', 'delivered');
   const series = new Map<string, Set<string>>();
   for (const line of (await metrics.expose()).body.split('\n')) {
     const [, name, labels = ''] = /^(\w+)(?:\{(.*)\})? /.exec(line) ?? [];

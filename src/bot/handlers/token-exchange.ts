@@ -72,7 +72,6 @@ async function unavailable(
   pending: PendingSignIn,
   fault: unknown,
 ): Promise<InvokeAnswer> {
-  bot.metrics.signIn('unavailable');
   bot.log.error({ correlationId: turn.correlationId, fault }, 'a sign-in token could not be traded');
   const taken = await bot.pendingSignIns.take(turn.person, pending.exchangeId, bot.now());
   if (taken) {
