@@ -186,8 +186,18 @@ test('a sign-in that a mention leads to stays private, and the answer still says
 });
 
 test.each([
-  ['Graph', () => scene.world.graph.faults.next({ times: Infinity }, respond(500))],
-  ['the sign-in service', () => (scene.world.entra.faults = { grant: 'on_behalf_of', status: 503 })],
+  [
+    'Graph',
+    () => {
+      scene.world.graph.faults.next({ times: Infinity }, respond(500));
+    },
+  ],
+  [
+    'the sign-in service',
+    () => {
+      scene.world.entra.faults = { grant: 'on_behalf_of', status: 503 };
+    },
+  ],
 ])('when %s fails nothing of it shows in public', async (_name, breakIt) => {
   const { webinar, place } = await announcement();
   const alice = scene.somebody();

@@ -61,7 +61,10 @@ describe.each(engines)('announcements on %s', (engine) => {
     const claims = await Promise.all(
       Array.from({ length: 8 }, (_, index) => announcements(replicas[index % 2]).claimPost(post, NOW)),
     );
-    expect(claims.map(({ kind }) => kind).sort()).toEqual(['first', ...Array(7).fill('underWay')]);
+    expect(claims.map(({ kind }) => kind).sort()).toEqual([
+      'first',
+      ...Array.from({ length: 7 }, () => 'underWay'),
+    ]);
     expect(await announcements().claimPost({ ...post, conversationId: 'c2' }, NOW)).toEqual({
       kind: 'first',
     });

@@ -1,5 +1,5 @@
 import { spokenLanguages, voiceFor, type Voice } from '../../src/locales/voice';
-import { cardButtons, cardText, type Json } from './teams-card';
+import { asText, cardButtons, cardText, type Json } from './teams-card';
 import type { Activity } from './teams-chat';
 
 interface Known {
@@ -59,8 +59,8 @@ export function publicLeaks(posts: readonly Activity[], people: readonly Known[]
   const neutral = voices().flatMap((voice) => NEUTRAL.map((sentence) => voice.say(sentence)));
   return posts.flatMap((post) => {
     const attachments = post.attachments ?? [];
-    const text = String(post['text'] ?? '');
-    const summary = String(post['summary'] ?? '');
+    const text = post.text ?? '';
+    const summary = asText(post['summary']);
     return [
       ...(text === '' || neutral.includes(text) ? [] : [`a message says "${text}"`]),
       ...summary

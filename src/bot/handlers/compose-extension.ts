@@ -1,8 +1,8 @@
-import { openAnnouncement } from '../../domain/announcing';
-import type { Event } from '../../domain/event';
+import { isOrganizedBy, openAnnouncement } from '../../domain/announcing';
+import { printRef, type Event } from '../../domain/event';
 import { findEventName } from '../../domain/event-name';
+import { judgeEvent } from '../../domain/judging';
 import { SignInRequired } from '../../domain/sign-in-required';
-import { printRef } from '../../domain/event';
 import { announcementView } from '../../cards/announcement';
 import { outcomeView } from '../../cards/outcome';
 import { voiceFor, type Voice } from '../../locales/voice';
@@ -73,13 +73,20 @@ async function fitting(bot: Bot, turn: Turn, text: string): Promise<readonly Eve
   const named = findEventName(text);
   if (named.kind === 'named') {
     const found = await registrations.event(named.name);
-    return found.kind === 'event' ? [found.event] : [];
+    return found.kind === 'event' && isOwn(found.event, turn, bot.now()) ? [found.event] : [];
   }
   const wanted = text.trim().toLocaleLowerCase(turn.reader.locale);
   const events = await registrations.organized();
   return events
     .filter(({ title }) => title.toLocaleLowerCase(turn.reader.locale).includes(wanted))
     .slice(0, MOST_RESULTS);
+}
+
+/** What somebody names by a link has to be theirs to announce, like what is found for them. */
+function isOwn(event: Event, { person }: Turn, now: Date): boolean {
+  return (
+    isOrganizedBy(event, person.userId) && event.status !== 'draft' && judgeEvent(event, now) === undefined
+  );
 }
 
 function results(turn: Turn, voice: Voice, events: readonly Event[]): InvokeAnswer {
