@@ -36,15 +36,15 @@ export async function enrollVirtual(enrollment: VirtualEnrollment): Promise<Enro
   return read ? orGiveBack(enrollment, read.registration) : afterLostAnswer(enrollment);
 }
 
-/** A configuration that this person may not read keeps nobody from registering; neither does one without `$expand`. */
+/**
+ * What can be known before anything is posted. A configuration that this person may not read keeps nobody from registering.
+ * Required questions show only when Graph refuses a registration without their answers.
+ */
 async function readObstacle({
   session,
   ref,
 }: VirtualEnrollment): Promise<'questions' | 'approval' | undefined> {
-  const scope = virtualScope(ref.kind);
-  const expanded = await readOne(session, scope, configurationPath(ref, 'with questions'));
-  const answer =
-    expanded.status === 400 ? await readOne(session, scope, configurationPath(ref, 'alone')) : expanded;
+  const answer = await readOne(session, virtualScope(ref.kind), configurationPath(ref));
   return answer.status === 200 ? parseObstacle(answer.body) : undefined;
 }
 

@@ -26,15 +26,9 @@ export function organizedPath(kind: VirtualEventRef['kind'], role: 'organizer' |
   return path`/solutions/virtualEvents/${COLLECTIONS[kind].collection}/getByUserRole(role='${role}')`;
 }
 
-/** `…/registrationConfiguration`, with the questions, which are a navigation property. */
-export function configurationPath(
-  { kind, id }: VirtualEventRef,
-  questions: 'with questions' | 'alone',
-): SafePath {
-  const { collection } = COLLECTIONS[kind];
-  return questions === 'alone'
-    ? path`/solutions/virtualEvents/${collection}/${id}/registrationConfiguration`
-    : path`/solutions/virtualEvents/${collection}/${id}/registrationConfiguration?$expand=${'questions'}`;
+/** `…/registrationConfiguration`; the contract gives it no query options, so its questions stay unread. */
+export function configurationPath({ kind, id }: VirtualEventRef): SafePath {
+  return path`/solutions/virtualEvents/${COLLECTIONS[kind].collection}/${id}/registrationConfiguration`;
 }
 
 /** `…/registrations` */
