@@ -85,19 +85,23 @@ function denied(items: readonly Item[], at: number, isVerb: (index: number) => b
 export function actsOf({ items }: Reading): { acts: Act[]; loose: number[] } {
   const denial = new Map<number, Act['denial']>();
   const loose: number[] = [];
+  /** Verbs that only helped to deny another ("não vou cancelar"). */
+  const spent = new Set<number>();
   items.forEach((item, at) => {
     const found = denials.find(([concept]) => item.concepts.has(concept));
-    if (!found || predicateOf(item)) return;
+    if (!found) return;
     const target = denied(items, at, (index) => {
       const other = items[index];
       return other !== undefined && predicateOf(other) !== undefined && !denial.has(index);
     });
-    if (target === undefined) loose.push(at);
-    else denial.set(target, found[1]);
+    if (target !== undefined) denial.set(target, found[1]);
+    else if (predicateOf(item) === 'attend') denial.set(at, found[1]);
+    else if (!predicateOf(item)) loose.push(at);
+    if (target !== undefined && predicateOf(item)) spent.add(at);
   });
   const acts = items.flatMap((item, at) => {
     const verb = predicateOf(item);
-    return verb ? [{ verb, denial: denial.get(at) ?? 'none', at, item } as const] : [];
+    return verb && !spent.has(at) ? [{ verb, denial: denial.get(at) ?? 'none', at, item } as const] : [];
   });
   return { acts, loose };
 }

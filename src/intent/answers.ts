@@ -21,6 +21,8 @@ const padding: readonly Concept[] = [
   'for',
   'can',
 ];
+/** Verbs of the trade: a sentence that has one is more than an answer. */
+const doing: readonly Concept[] = ['cancel', 'unregister', 'remove', 'absent', 'attend', 'register'];
 const longestAnswer = 6;
 
 function has(item: Item, concepts: readonly Concept[]): boolean {

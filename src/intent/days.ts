@@ -78,7 +78,7 @@ function spanOf({ start, end }: Parsed, language: string, today: CalendarDay): S
   if (end && (end.isCertain('day') || end.isCertain('weekday')) && start.isCertain('day')) {
     return { from: calendarDay(start), to: daysFrom(calendarDay(end), 1) };
   }
-  if (tags.includes('casualReference/now')) return undefined;
+  if (tags.includes('casualReference/now') || tags.includes('result/relativeDateAndTime')) return undefined;
   if (start.isCertain('weekday') && !start.isCertain('day')) {
     const coming = weekdayAfter(today, start.get('weekday') ?? 0);
     return oneDay(comingWeekday.has(language) ? coming : calendarDay(start));

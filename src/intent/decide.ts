@@ -18,6 +18,8 @@ const anywhere = new Set(['ja', 'zh', 'ar']);
 interface Scene {
   readonly reading: Reading;
   readonly items: readonly Item[];
+  /** Its sentence ends in a question mark. */
+  readonly asked: boolean;
   /** In the clause of the verb. */
   readonly here: (...concepts: Concept[]) => boolean;
   /** In its clause before it. */
@@ -42,19 +44,22 @@ function sceneOf(reading: Reading, act: Act): Scene {
   return {
     reading,
     items,
+    asked: reading.asked.has(act.item.sentence),
     here: any(clause),
     before: any((item, index) => clause(item) && (index < act.at || anyOrder)),
     after: any((item, index) => clause(item) && index > act.at),
-    leading: any((item, index) => sentence(item) && (index < act.at || anywhere.has(item.language))),
+    leading: any((item, index) => sentence(item) && (index <= act.at || anywhere.has(item.language))),
   };
 }
 
 /** Whether the sentence asks about the verb, wonders, or sets a condition, rather than wanting it. */
-function isAsking({ leading, here, before }: Scene, act: Act): boolean {
+function isAsking({ leading, here, before, asked }: Scene, act: Act): boolean {
   if (leading('how')) return here('topic', 'later');
   if (before('if')) return true;
   if (leading('query') || here('topic')) return true;
-  if (leading('canYou')) return here('later') || (here('still') && !here('request', 'my'));
+  if (here('should') && asked && !here('request')) return true;
+  if (leading('canYou') || (asked && leading('can')))
+    return here('later') || (here('still') && !here('request', 'my'));
   if (here('unsure') && !here('request')) return true;
   return act.verb !== 'absent' && here('later');
 }
@@ -94,8 +99,7 @@ function ending(scene: Scene, act: Act): Wish {
 function reporting(scene: Scene, act: Act): Wish {
   if ((scene.before('want', 'canYou') || scene.here('request')) && !scene.leading('query'))
     return ending(scene, act);
-  if (scene.leading('query', 'topic') || scene.reading.asked.has(act.item.sentence)) return 'question';
-  return 'none';
+  return act.denial !== 'none' || isForeign(scene) ? 'none' : 'question';
 }
 
 function presence(scene: Scene, act: Act): Wish {
@@ -105,7 +109,8 @@ function presence(scene: Scene, act: Act): Wish {
   if (subjectOf(scene.reading, act.at) === 'other') return 'notMine';
   if (here('foreign') && !here('event', 'gathering', 'obj')) return 'none';
   if (here('partly') || scene.items.some(({ concepts }) => concepts.has('tech'))) return 'none';
-  if (isAsking(scene, act) || leading('canYou', 'how')) return away ? 'question' : 'none';
+  if (isAsking(scene, act) || leading('canYou', 'how') || (scene.asked && leading('can')))
+    return away ? 'question' : 'none';
   if (away) return 'cancel';
   if (act.verb === 'absent') return 'keep';
   return here('i', 'can', 'afterAll', 'want') && !scene.reading.asked.has(act.item.sentence)
@@ -144,6 +149,20 @@ function wishOf(reading: Reading, act: Act): Wish {
   }
 }
 
+const occasion: readonly Concept[] = [
+  ...([
+    'obj',
+    'event',
+    'gathering',
+    'day',
+    'today',
+    'tomorrow',
+    'dayAfterTomorrow',
+    'thisWeek',
+    'nextWeek',
+  ] as const),
+];
+
 /** "I can't on Thursday", "I no longer need my seat": a negation without a verb of its own. */
 function looseWish(reading: Reading, at: number): Decision | undefined {
   const { items } = reading;
@@ -157,7 +176,8 @@ function looseWish(reading: Reading, at: number): Decision | undefined {
   const needless = (item.concepts.has('neg') || item.concepts.has('dont')) && here('want') && here('obj');
   const unable =
     item.concepts.has('cant') &&
-    here('event', 'gathering', 'day', 'today', 'tomorrow', 'dayAfterTomorrow', 'thisWeek', 'nextWeek');
+    items.some(({ concepts }) => occasion.some((concept) => concepts.has(concept))) &&
+    !reading.asked.has(item.sentence);
   return needless || unable ? { wish: 'cancel', clause: item.clause } : undefined;
 }
 

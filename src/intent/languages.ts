@@ -1,4 +1,4 @@
-import { compile, lookUp, type Lexicon } from './lexicon';
+import { compile, lookUp, type Lexicon, type Purpose } from './lexicon';
 import { ar } from './phrases/ar';
 import { de } from './phrases/de';
 import { en } from './phrases/en';
@@ -7,27 +7,12 @@ import { fr } from './phrases/fr';
 import { it } from './phrases/it';
 import { ja } from './phrases/ja';
 import { nl } from './phrases/nl';
-import type { Concept, Phrases } from './phrases/phrases';
+import type { Phrases } from './phrases/phrases';
 import { ptBR } from './phrases/pt-BR';
 import { zhCN } from './phrases/zh-CN';
 import type { Token } from './tokens';
 
 const tables: Readonly<Record<string, Phrases>> = { en, fr, de, es, pt: ptBR, it, nl, ja, zh: zhCN, ar };
-
-/** What only matters in a short answer, and would hide the words of a longer sentence (no: "n'annule rien"). */
-const answering: readonly Concept[] = [
-  'yes',
-  'no',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'last',
-  'choice',
-];
-
-export type Purpose = 'sentence' | 'answer';
 
 const compiled = new Map<string, Lexicon>();
 
@@ -36,7 +21,7 @@ export function lexiconOf(language: string, purpose: Purpose): Lexicon {
   const key = `${language} ${purpose}`;
   const known = compiled.get(key);
   if (known) return known;
-  const lexicon = compile(language, tables[language] ?? {}, purpose === 'sentence' ? answering : []);
+  const lexicon = compile(language, tables[language] ?? {}, purpose);
   compiled.set(key, lexicon);
   return lexicon;
 }
@@ -66,11 +51,18 @@ function known(language: string, tokens: readonly Token[]): Set<number> {
   return found;
 }
 
+export interface Languages {
+  /** Likeliest first, each knowing words that those before it do not; always with English. */
+  readonly likely: readonly string[];
+  /** All that know any of the words. */
+  readonly possible: readonly string[];
+}
+
 /**
- * Takes the words of a sentence and the locale of the client; returns the languages it may be written in, likeliest first: the one that
- * knows most of its words (the locale's where two know as many), those that know what it does not, and always English.
+ * Takes the words of a sentence and the locale of the client; returns the languages it may be written in. Likeliest is the one that knows
+ * most of its words, the locale's where two know as many.
  */
-export function languagesOf(text: string, tokens: readonly Token[], locale: string): string[] {
+export function languagesOf(text: string, tokens: readonly Token[], locale: string): Languages {
   const mine = locale.slice(0, 2).toLowerCase();
   const ranked = written(text)
     .map((language) => {
@@ -83,12 +75,15 @@ export function languagesOf(text: string, tokens: readonly Token[], locale: stri
     })
     .sort((a, b) => b.score - a.score);
   const seen = new Set<number>();
-  return ranked
-    .filter(({ language, words }, rank) => {
-      const adds = [...words].some((word) => !seen.has(word));
-      if (rank >= most && language !== 'en') return false;
-      for (const word of words) seen.add(word);
-      return rank === 0 || adds || language === 'en';
-    })
-    .map(({ language }) => language);
+  const likely = ranked.filter(({ language, words }, rank) => {
+    const adds = [...words].some((word) => !seen.has(word));
+    if (rank >= most && language !== 'en') return false;
+    for (const word of words) seen.add(word);
+    return rank === 0 || adds || language === 'en';
+  });
+  const possible = ranked.filter(({ words }) => words.size > 0);
+  return {
+    likely: likely.map(({ language }) => language),
+    possible: possible.map(({ language }) => language),
+  };
 }

@@ -10,8 +10,11 @@ interface Phrase {
   readonly concepts: Set<Concept>;
 }
 
+export type Purpose = 'sentence' | 'answer';
+
 export interface Lexicon {
   readonly language: string;
+  readonly purpose: Purpose;
   /** By the first word, or by its first three or last four letters where it is open. */
   readonly exact: ReadonlyMap<string, readonly Phrase[]>;
   readonly begins: ReadonlyMap<string, readonly Phrase[]>;
@@ -67,11 +70,24 @@ function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
   else map.set(key, [phrase]);
 }
 
-/** Takes the tables of one language, and what to leave out of them; returns them ready for look-up. */
-export function compile(language: string, tables: Phrases, without: readonly Concept[]): Lexicon {
+/** What only matters in a short answer, and would hide the words of a longer sentence (no: "n'annule rien"). */
+const answering: readonly Concept[] = [
+  'yes',
+  'no',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'last',
+  'choice',
+];
+
+/** Takes the tables of one language and what they are to be read for; returns them ready for look-up. */
+export function compile(language: string, tables: Phrases, purpose: Purpose): Lexicon {
   const all = new Map<string, Phrase>();
   for (const [concept, list] of Object.entries(tables) as [Concept, string][]) {
-    if (without.includes(concept)) continue;
+    if (purpose === 'sentence' && answering.includes(concept)) continue;
     for (const text of list.split(/[,、،]/u)) {
       const opening = text.trim().startsWith('^');
       const words = wordsOf(opening ? text.trim().slice(1) : text);
@@ -94,7 +110,7 @@ export function compile(language: string, tables: Phrases, without: readonly Con
     if (phrase.words.length === 1 && misspellable.some((concept) => phrase.concepts.has(concept)))
       keys.set(first.replace('*', ''), phrase.concepts);
   }
-  return { language, exact, begins, ends, keys };
+  return { language, purpose, exact, begins, ends, keys };
 }
 
 function fits(pattern: string, word: string): boolean {

@@ -1,6 +1,7 @@
 import { wordBoundaries } from './boundaries';
 import { namedDays, type NamedDay } from './days';
-import { languagesOf, lexiconOf, type Purpose } from './languages';
+import { languagesOf, lexiconOf } from './languages';
+import type { Lexicon } from './lexicon';
 import type { Concept } from './phrases/phrases';
 import { recognise } from './recognise';
 import { segmentsOf } from './segments';
@@ -44,9 +45,8 @@ const longestAnswer = 12;
 
 type Frame = Omit<Reading, 'items' | 'answers'> & Pick<ReturnType<typeof segmentsOf>, 'places'>;
 
-function itemsOf(frame: Frame, purpose: Purpose): Item[] {
-  const { tokens, places, days, languages } = frame;
-  const lexicons = languages.map((language) => lexiconOf(language, purpose));
+function itemsOf(frame: Frame, lexicons: readonly Lexicon[]): Item[] {
+  const { tokens, places, days } = frame;
   const boundaries = wordBoundaries(frame.text);
   const items: Item[] = [];
   const taken = new Map<number, number>();
@@ -88,9 +88,22 @@ function itemsOf(frame: Frame, purpose: Purpose): Item[] {
 /** Takes cleaned text, and where and when it was written; returns its words with what each does, in order. */
 export function read(text: string, { locale, now, timeZone }: Context): Reading {
   const sentence = tokenize(text);
-  const languages = languagesOf(text, sentence.tokens, locale);
+  const { likely: languages, possible } = languagesOf(text, sentence.tokens, locale);
   const days = namedDays(text, languages, now, timeZone);
   const frame = { ...sentence, ...segmentsOf(sentence), languages, days };
-  const answers = sentence.tokens.length <= longestAnswer ? itemsOf(frame, 'answer') : [];
-  return { ...frame, items: itemsOf(frame, 'sentence'), answers };
+  const answers =
+    sentence.tokens.length <= longestAnswer
+      ? itemsOf(
+          frame,
+          possible.map((language) => lexiconOf(language, 'answer')),
+        )
+      : [];
+  return {
+    ...frame,
+    items: itemsOf(
+      frame,
+      languages.map((language) => lexiconOf(language, 'sentence')),
+    ),
+    answers,
+  };
 }

@@ -23,6 +23,9 @@ function longest(
     const match = lookUp(lexicon, tokens, at, limit, opens);
     if (match && (best === undefined || match.length > best.length))
       best = { ...match, language: lexicon.language };
+    // A short answer is taken in whatever language it is one: "si" is French for if, and Spanish for yes.
+    else if (match && best && lexicon.purpose === 'answer' && match.to === best.to)
+      best = { ...best, concepts: new Set([...best.concepts, ...match.concepts]) };
   }
   return best;
 }

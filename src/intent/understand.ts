@@ -25,7 +25,8 @@ function smallTalk(reading: Reading): Intent {
   if (says(reading, 'list')) return { kind: 'list' };
   if (says(reading, 'help')) return { kind: 'help' };
   const short = reading.items.length <= 6;
-  if (says(reading, 'greeting') && short) return { kind: 'greeting' };
+  if (short && [...reading.items, ...reading.answers].some(({ concepts }) => concepts.has('greeting')))
+    return { kind: 'greeting' };
   const first = reading.answers[0]?.concepts;
   if (short && first?.has('no') === true) return { kind: 'no' };
   if (short && first?.has('yes') === true) return { kind: 'yes' };

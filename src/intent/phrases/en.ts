@@ -149,4 +149,5 @@ export const en: Phrases = {
     cancel culture, cant believe, cant help, cant hear, cannot hear, cant complain, cant connect, cannot connect, cant stand, not a fan, come on, hope to see you, see you there, not about, no idea, missing link, missing information,
     missing slides, the slides, wont work, doesnt work, does not work, isnt working, is not working, didnt work, not received, didnt get, did not get, didnt receive, did not receive, comes with, pass on my, missing my, miss my train, missed`,
   request: `please, pls, plz, plse, pleas, plis, kindly`,
+  should: `should i, must i, do i have to, do i need to`,
 };

@@ -43,6 +43,8 @@ export type Concept =
   /** Denies the past (didn't), which asks for nothing. */
   | 'negPast'
   | 'want'
+  /** Asks for advice where it stands in a question (should I). */
+  | 'should'
   | 'can'
   | 'please'
   /** Asks for something to be done (please, but not sorry). */
