@@ -214,6 +214,9 @@ function withoutTrailingPunctuation(text: string): string {
 /** An id is opaque; it only has to be something that can stand as exactly one path segment. */
 function isId(text: string): boolean {
   return (
-    text.length > 0 && text.length <= LONGEST_ID && !/[\s/\\?#\p{Cc}]/u.test(text) && !/^\.{1,2}$/.test(text)
+    text.length > 0 &&
+    text.length <= LONGEST_ID &&
+    !/[\s/\\?#\p{Cc}\p{Cs}]/u.test(text) &&
+    !/^\.{1,2}$/.test(text)
   );
 }
