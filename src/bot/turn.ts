@@ -30,10 +30,11 @@ const REFERENCE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Reads who is asking from where. `tenantId` is the one tenant the bot serves. */
 export function readTurn(activity: Activity, tenantId: string): ReadTurn {
-  const tenant = tenantOf(activity);
-  if (tenant !== undefined && tenant.toLowerCase() !== tenantId.toLowerCase()) return { kind: 'otherTenant' };
+  // The channel signs for this bot alone; where it does not say which tenant, the sign-in token still has to.
+  const tenant = tenantOf(activity) ?? tenantId;
+  if (tenant.toLowerCase() !== tenantId.toLowerCase()) return { kind: 'otherTenant' };
   const { aadObjectId: userId }: { aadObjectId?: unknown } = activity.from;
-  if (typeof userId !== 'string' || userId === '' || tenant === undefined) return { kind: 'nobody' };
+  if (typeof userId !== 'string' || userId === '') return { kind: 'nobody' };
   const where = isOwnChat(activity.conversation) ? 'personal' : 'public';
   return {
     kind: 'turn',
@@ -55,8 +56,9 @@ export function readTurn(activity: Activity, tenantId: string): ReadTurn {
 }
 
 /** A chat between two people is personal to Teams, too, but its id is a thread's; the bot's own chats have none. */
-function isOwnChat({ conversationType, id }: Activity['conversation']): boolean {
-  return conversationType === 'personal' && !id.startsWith('19:');
+function isOwnChat({ conversationType, isGroup, id }: Partial<Activity['conversation']>): boolean {
+  const isThread = id?.startsWith('19:') === true || isGroup === true;
+  return !isThread && (conversationType === undefined || conversationType === 'personal');
 }
 
 /** The tenant an activity says it belongs to. */
