@@ -55,8 +55,7 @@ export async function answerPress(
     return placement === 'in place' ? cardAnswer(lateView(voice)) : textAnswer(voice.say('late.text'));
   }
   if (done.kind === 'signingIn') return textAnswer(voice.say('signIn.wait'));
-  const [first, ...others] = done.views;
-  if (placement === 'in place' && others.length === 0) return cardAnswer(first);
+  if (placement === 'in place') return cardAnswer(done.view);
   await show(bot, turn, chat, done);
   return textAnswer(voice.say('answer.below'));
 }
@@ -67,9 +66,7 @@ export async function answerPress(
  */
 export async function show(bot: Bot, turn: Turn, chat: Chat, done: Done, cardId?: string): Promise<void> {
   if (done.kind === 'signingIn') return;
-  const [first, ...others] = done.views;
-  await tolerate(bot, turn, showOne(chat, first, cardId));
-  for (const view of others) await tolerate(bot, turn, chat.send(cardMessage(view)));
+  await tolerate(bot, turn, showOne(chat, done.view, cardId));
 }
 
 async function showOne(chat: Chat, view: View, cardId: string | undefined): Promise<void> {

@@ -1,5 +1,4 @@
 import { GraphFault, StoreFault } from '../domain/faults';
-import { settleOpenEnds } from '../domain/settling';
 import { SignInRequired } from '../domain/sign-in-required';
 import { confirmButton, enrollButton, keepButton, listButton, startButton } from '../cards/buttons';
 import { faultView } from '../cards/talk';
@@ -12,13 +11,14 @@ import { announceHere } from './announcing';
 import { deskFor, type Bot } from './bot';
 import type { Chat } from './chat';
 import { run, type Command } from './commands';
+import { settleLeftBehind, settleQuietly } from './left-behind';
 import { askToSignIn } from './signing-in';
 import { sayOrigin } from './origin';
 import type { Turn } from './turn';
 
 /** What came of a command. */
 export type Done =
-  | { readonly kind: 'views'; readonly views: readonly [View, ...View[]] }
+  | { readonly kind: 'view'; readonly view: View }
   /** The person was asked to sign in; the command goes on by itself afterwards. */
   | { readonly kind: 'signingIn' };
 
@@ -50,9 +50,8 @@ export async function carryOut(
 
 /** What was asked for in public says so first when it is answered in private. */
 function withPlace({ origin, reader }: Turn, done: Done): Done {
-  if (!origin || done.kind !== 'views') return done;
-  const [first, ...others] = done.views;
-  return { kind: 'views', views: [withOrigin(first, sayOrigin(voiceFor(reader), origin)), ...others] };
+  if (!origin || done.kind !== 'view') return done;
+  return { ...done, view: withOrigin(done.view, sayOrigin(voiceFor(reader), origin)) };
 }
 
 interface Attempt {
@@ -71,16 +70,13 @@ async function attempt(
   const voice = voiceFor(turn.reader);
   const desk = deskFor(bot, turn);
   try {
-    const settled = isAnswer(command) ? [] : await settleOpenEnds(desk);
+    if (!isAnswer(command)) await settleLeftBehind(bot, turn, { chat, desk });
     const outcome =
       command.do === 'announce'
         ? await announceHere(bot, turn, desk, command)
         : await run(desk, turn.reader, command);
-    const earlier = settled.map((confirmation) => outcomeView(voice, { kind: 'decided', confirmation }));
-    return {
-      done: { kind: 'views', views: inOrder(earlier, outcomeView(voice, outcome)) },
-      outcome: outcome.kind,
-    };
+    if (isAnswer(command)) await settleQuietly(bot, turn, chat, command.id);
+    return { done: { kind: 'view', view: outcomeView(voice, outcome) }, outcome: outcome.kind };
   } catch (error) {
     if (error instanceof SignInRequired) {
       const asking = await askSafely(bot, turn, chat, command, cardId, error);
@@ -93,13 +89,11 @@ async function attempt(
     bot.log.error({ correlationId: turn.correlationId, command: command.do, fault }, 'turn failed');
     return {
       done: {
-        kind: 'views',
-        views: [
-          faultView(voice, wordsFor(error), {
-            reference: turn.correlationId,
-            again: [againButton(voice, command)],
-          }),
-        ],
+        kind: 'view',
+        view: faultView(voice, wordsFor(error), {
+          reference: turn.correlationId,
+          again: [againButton(voice, command)],
+        }),
       },
       outcome: 'fault',
     };
@@ -147,13 +141,8 @@ function againButton(voice: Voice, command: Command) {
   }
 }
 
-function isAnswer(command: Command): boolean {
+function isAnswer(command: Command): command is Extract<Command, { do: 'confirm' | 'keep' }> {
   return command.do === 'confirm' || command.do === 'keep';
-}
-
-function inOrder(earlier: readonly View[], last: View): [View, ...View[]] {
-  const [first, ...rest] = earlier;
-  return first ? [first, ...rest, last] : [last];
 }
 
 function wordsFor(error: unknown): 'fault.graph' | 'fault.identity' | 'fault.store' | 'fault.other' {

@@ -7,9 +7,13 @@ import type { Confirmation, ConfirmationItem } from './ports';
  */
 export const UNDER_WAY_MS = 15_000;
 
-/** Settles every cancellation of the person whose end nobody heard, and returns those that are settled now. */
-export async function settleOpenEnds(desk: Desk): Promise<readonly Confirmation[]> {
-  const open = await desk.journal.unsettled(desk.person, desk.now());
+/**
+ * Settles every cancellation of the person whose end nobody heard, other than the question `except`, and returns those that
+ * are settled now.
+ */
+export async function settleOpenEnds(desk: Desk, except?: string): Promise<readonly Confirmation[]> {
+  const unsettled = await desk.journal.unsettled(desk.person, desk.now());
+  const open = unsettled.filter(({ id }) => id !== except);
   const settled = await Promise.all(open.map((confirmation) => settleOpenEnd(desk, confirmation)));
   return settled.filter((confirmation) =>
     confirmation.items.every((item) => item.state !== 'cancelling' && item.state !== 'unknown'),
@@ -30,6 +34,10 @@ async function settleItem(
   const { id } = confirmation;
   if (item.state !== 'cancelling' && item.state !== 'unknown') return item;
   const { ref } = item.event;
+  const age = desk.now().getTime() - item.changedAt.getTime();
+  const isUnderWay = item.state === 'cancelling' && age < UNDER_WAY_MS;
+  // The first family cannot be read: only doing it again tells, and that is not for somebody who clicked twice.
+  if (isUnderWay && ref.kind === 'meeting') return item;
   const settlement = await desk.registrations.settle(ref, item.registrationId);
   const now = desk.now();
   if (settlement.kind === 'canceled') {
@@ -39,7 +47,6 @@ async function settleItem(
     desk.cancelled(confirmation, settled);
     return settled;
   }
-  const isUnderWay = item.state === 'cancelling' && now.getTime() - item.changedAt.getTime() < UNDER_WAY_MS;
   if (settlement.kind === 'unknown' || isUnderWay) return item;
   await desk.journal.settle(id, item.position, { state: 'failed', because: 'interrupted', now });
   return { ...item, state: 'failed', because: 'interrupted', changedAt: now };

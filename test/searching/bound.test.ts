@@ -1,4 +1,4 @@
-import { setSearchScene, shown } from './scene';
+import { setSearchScene, shown, say } from './scene';
 
 const { scene, announce, announced, wireDuring } = setSearchScene();
 
@@ -8,8 +8,8 @@ test('one search asks about the 200 events that come next, and says that there a
   const webinars = await announced(205);
   const requests = await wireDuring(() => alice.says('cancel my registration'));
   expect(requests).toEqual(Array.from({ length: 10 }, () => 'batch of 20'));
-  expect(shown(alice)).toContain('I found no registration of yours');
-  expect(shown(alice)).toContain('I could not look at 5 events.');
+  expect(shown(alice)).toContain(say('nothingFound.title'));
+  expect(shown(alice)).toContain(say('unasked.text', { count: 5 }));
 
   for (const webinar of [webinars[0], webinars[199], webinars[200]]) {
     if (webinar) scene.register(webinar, alice);
@@ -18,7 +18,7 @@ test('one search asks about the 200 events that come next, and says that there a
   expect(shown(alice)).toContain('Beta briefing 1\n');
   expect(shown(alice)).toContain('Beta briefing 200\n');
   expect(shown(alice)).not.toContain('Beta briefing 201\n');
-  expect(shown(alice)).toContain('I could not look at 5 events.');
+  expect(shown(alice)).toContain(say('unasked.text', { count: 5 }));
 });
 
 test('the question says it as well, when one was found', async () => {
@@ -26,8 +26,8 @@ test('the question says it as well, when one was found', async () => {
   const [webinar] = await announced(201);
   if (webinar) scene.register(webinar, alice);
   await alice.says('cancel my registration');
-  expect(shown(alice)).toContain('Cancel your registration?');
-  expect(shown(alice)).toContain('I could not look at 1 event.');
+  expect(shown(alice)).toContain(say('ask.title'));
+  expect(shown(alice)).toContain(say('unasked.text', { count: 1 }));
 });
 
 test('an event that the person names is found beyond them', async () => {

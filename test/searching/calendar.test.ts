@@ -1,7 +1,7 @@
 import { foreignNextLink, respond } from '../../src/sandbox/graph/fault-effects';
 import { linkScopes } from '../support/teams-sign-in';
 import { buttonsOf } from '../bot/scene';
-import { DAY_MS, setSearchScene, shown } from './scene';
+import { DAY_MS, setSearchScene, shown, say } from './scene';
 
 const { scene, announce, announced, ledgerOf, wireDuring } = setSearchScene({
   environment: { CALENDAR_LOOKUP: 'true' },
@@ -31,7 +31,7 @@ test('a personal join link of the first family leads to the registration', async
   await alice.says('cancel my registration');
   expect(shown(alice)).toContain('Release training');
   expect(await ledgerOf(alice)).toMatchObject([{ registrationId: id }]);
-  await alice.clicks(alice.lastCard(), 'Cancel my registration');
+  await alice.clicks(alice.lastCard(), say('button.cancel'));
   expect(meeting.meetingRegistration?.registrants).toEqual([]);
 });
 
@@ -79,7 +79,7 @@ test('a town hall is told from a webinar', async () => {
   scene.register(townhall, alice);
   await alice.says('cancel my registration');
   expect(shown(alice)).toContain('All hands');
-  await alice.clicks(alice.lastCard(), 'Cancel my registration');
+  await alice.clicks(alice.lastCard(), say('button.cancel'));
   expect(scene.statusOf(townhall, alice)).toBe('canceled');
 });
 
@@ -95,7 +95,7 @@ test('an invitation that was declined leaves the registration as it is, and the 
     enter(alice, { subject: webinar.displayName, body: invitation(page(webinar.id)), response });
   }
   await alice.says('my registrations');
-  const told = 'You declined the invitation in Outlook, but you still hold this place.';
+  const told = say('held.declined');
   expect(shown(alice).split(told)).toHaveLength(2);
   const [before = ''] = shown(alice).split(told);
   expect(before.lastIndexOf('Declined')).toBeGreaterThan(before.lastIndexOf('Accepted'));
@@ -113,7 +113,7 @@ test('ordinary meetings, cancelled entries and what is too far ahead are left al
     start: new Date(scene.world.now().getTime() + 91 * DAY_MS),
   });
   expect(await wireDuring(() => alice.says('cancel my registration'))).toEqual([CALENDAR]);
-  expect(shown(alice)).toContain('I found no registration of yours');
+  expect(shown(alice)).toContain(say('nothingFound.title'));
 });
 
 test('an entry without a title counts as any other', async () => {
@@ -145,7 +145,7 @@ test('a next page that is somebody else’s is never asked for', async () => {
   );
   expect(await wireDuring(() => alice.says('cancel my registration'))).toEqual([CALENDAR]);
   expect(scene.world.entra.violations).toEqual([]);
-  expect(shown(alice)).toContain('I found no registration of yours');
+  expect(shown(alice)).toContain(say('nothingFound.title'));
 });
 
 test('links that only look like Microsoft’s are not followed', async () => {
@@ -164,8 +164,8 @@ describe('without permission', () => {
     const alice = scene.attendee();
     const [webinar] = await announced(2);
     await alice.says('cancel my registration');
-    expect(shown(alice)).toContain('I found no registration of yours');
-    expect(buttonsOf(alice)).toContain('Look in my calendar too');
+    expect(shown(alice)).toContain(say('nothingFound.title'));
+    expect(buttonsOf(alice)).toContain(say('button.calendar'));
 
     if (webinar) scene.register(webinar, alice);
     await alice.says('cancel my registration');
@@ -178,11 +178,11 @@ describe('without permission', () => {
     scene.register(webinar, alice);
     enter(alice, { body: invitation(page(webinar.id)) });
     await alice.says('cancel my registration');
-    await alice.clicks(alice.lastCard(), 'Look in my calendar too');
+    await alice.clicks(alice.lastCard(), say('button.calendar'));
     const link = alice.signInLink();
     expect(link && linkScopes(link)).toEqual(['Calendars.Read']);
     await alice.signsIn();
-    await scene.world.teams.until(() => alice.lastText().includes('Cancel your registration?'));
+    await scene.world.teams.until(() => alice.lastText().includes(say('ask.title')));
     expect(shown(alice)).toContain('Beta briefing');
   });
 
@@ -190,9 +190,9 @@ describe('without permission', () => {
     const alice = scene.attendee();
     for (const webinar of await announced(2)) scene.register(webinar, alice);
     await alice.says('cancel my registration');
-    expect(buttonsOf(alice)).toEqual(['Continue', 'Look in my calendar too']);
+    expect(buttonsOf(alice)).toEqual([say('button.continue'), say('button.calendar')]);
     await alice.says('my registrations');
-    expect(buttonsOf(alice)).toContain('Look in my calendar too');
+    expect(buttonsOf(alice)).toContain(say('button.calendar'));
   });
 
   test('somebody who is not signed in at all is not asked for their calendar first', async () => {
@@ -210,5 +210,5 @@ test('a calendar that does not answer does not stop the search', async () => {
   scene.world.graph.faults.next({ path: /calendarView/, times: 10 }, respond(501));
   await alice.says('cancel my registration');
   expect(shown(alice)).toContain('Beta briefing 1');
-  expect(shown(alice)).toContain('Cancel your registration?');
+  expect(shown(alice)).toContain(say('ask.title'));
 });

@@ -1,4 +1,4 @@
-import { nameOf, setSearchScene, shown } from './scene';
+import { nameOf, setSearchScene, shown, say } from './scene';
 
 const { scene, announce, ledgerOf, remember, wireDuring } = setSearchScene();
 
@@ -25,7 +25,7 @@ test.each(['the reference', 'the event page', 'the catalogue', 'the list'])(
     );
     expect(await ledgerOf(alice)).toMatchObject([{ registrationId: id }]);
     expect(await wireDuring(() => alice.says('cancel my registration'))).toEqual(['batch of 2']);
-    expect(shown(alice)).toContain('Cancel your registration?');
+    expect(shown(alice)).toContain(say('ask.title'));
   },
 );
 
@@ -58,7 +58,7 @@ test('an event that was deleted is removed from the ledger', async () => {
   await remember(alice, webinar, id);
   scene.world.graph.world.virtualEvents.delete(webinar.id);
   await alice.says(`cancel my registration ${nameOf(webinar)}`);
-  expect(shown(alice)).toContain('I cannot find that event');
+  expect(shown(alice)).toContain(say('eventNotFound.title'));
   expect(await ledgerOf(alice)).toEqual([]);
 });
 
@@ -68,7 +68,7 @@ test('a cancelled registration is forgotten', async () => {
   scene.register(webinar, alice);
   await alice.says(`cancel my registration ${nameOf(webinar)}`);
   expect(await ledgerOf(alice)).toHaveLength(1);
-  await alice.clicks(alice.lastCard(), 'Cancel my registration');
+  await alice.clicks(alice.lastCard(), say('button.cancel'));
   expect(await ledgerOf(alice)).toEqual([]);
 });
 
@@ -79,5 +79,5 @@ test('one person learns nothing of another', async () => {
   await alice.says(`cancel my registration ${nameOf(webinar)}`);
   await bob.says('my registrations');
   expect(await ledgerOf(bob)).toEqual([]);
-  expect(shown(bob)).toContain('I found no registration of yours');
+  expect(shown(bob)).toContain(say('nothingFound.title'));
 });

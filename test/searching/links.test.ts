@@ -1,5 +1,5 @@
 import type { Person } from '../support/teams';
-import { nameOf, setSearchScene, shown } from './scene';
+import { nameOf, setSearchScene, shown, say } from './scene';
 
 const { scene } = setSearchScene();
 
@@ -33,9 +33,9 @@ const settings: readonly (readonly [string, (url: string) => string])[] = [
 
 async function cancelBySaying(person: Person, text: string) {
   await person.says(text);
-  expect(shown(person)).toContain('Cancel your registration?');
-  await person.clicks(person.lastCard(), 'Cancel my registration');
-  expect(shown(person)).toContain('Your registration is cancelled');
+  expect(shown(person)).toContain(say('ask.title'));
+  await person.clicks(person.lastCard(), say('button.cancel'));
+  expect(shown(person)).toContain(say('cancelled.title'));
 }
 
 describe.each(settings)('a link %s', (_name, sentence) => {
@@ -92,7 +92,7 @@ test('words before a colon are no reference', async () => {
   const webinar = scene.webinar();
   await alice.presses('enroll.start', { event: nameOf(webinar) });
   await alice.says('Cancel my registration for the webinar: Beta briefing');
-  expect(shown(alice)).toContain('Cancel your registration?');
+  expect(shown(alice)).toContain(say('ask.title'));
 });
 
 test.each([
@@ -107,6 +107,6 @@ test.each([
 ])('what only looks like a link to an event is refused, and nothing is asked: %s', async (url) => {
   const alice = scene.attendee();
   const requests = await scene.requestsDuring(() => alice.says(`cancel ${url}`));
-  expect(shown(alice)).toContain('I cannot tell which event that is');
+  expect(shown(alice)).toContain(say('badName.title'));
   expect(requests).toEqual([]);
 });

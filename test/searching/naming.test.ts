@@ -1,5 +1,5 @@
 import { buttonsOf } from '../bot/scene';
-import { nameOf, setSearchScene, shown } from './scene';
+import { nameOf, setSearchScene, shown, say } from './scene';
 
 const { scene, announce, remember } = setSearchScene();
 
@@ -34,14 +34,14 @@ test.each([
 ])('an event is named %s', async (_how, text, title) => {
   const alice = await registered();
   await alice.says(text);
-  expect(shown(alice)).toContain('Cancel your registration?');
+  expect(shown(alice)).toContain(say('ask.title'));
   expect(shown(alice)).toContain(title);
 });
 
 test('a name that fits several shows those, and only those', async () => {
   const alice = await registered();
   await alice.says('cancel my registration for gardening');
-  expect(shown(alice)).toContain('Which registration do you want to cancel?');
+  expect(shown(alice)).toContain(say('choose.title'));
   expect(shown(alice)).toContain('Gardening for beginners,');
   expect(shown(alice)).toContain('Gardening in winter,');
   expect(shown(alice)).not.toMatch(/Beta briefing|Quarterly results/);
@@ -50,7 +50,7 @@ test('a name that fits several shows those, and only those', async () => {
 test('title and day together narrow further', async () => {
   const alice = await registered();
   await alice.says('cancel my registration for gardening on Friday');
-  expect(shown(alice)).toContain('Cancel your registration?');
+  expect(shown(alice)).toContain(say('ask.title'));
   expect(shown(alice)).toContain('Gardening in winter');
 });
 
@@ -72,8 +72,8 @@ test('a name stays ambiguous when the ledger knows only one of those that fit', 
 test('a name that fits nothing is told so, with a way to all registrations', async () => {
   const alice = await registered();
   await alice.says('cancel my registration for knitting');
-  expect(shown(alice)).toContain('Nothing fits what you wrote.');
-  await alice.clicks(alice.lastCard(), 'My registrations');
+  expect(shown(alice)).toContain(say('nothingFound.narrowed'));
+  await alice.clicks(alice.lastCard(), say('button.myRegistrations'));
   expect(shown(alice)).toContain('Beta briefing');
 });
 
@@ -81,9 +81,9 @@ test('somebody who names an announced event without being registered for it hear
   const alice = scene.attendee();
   await announce([scene.webinar({ displayName: 'Knitting' }), scene.webinar()]);
   await alice.says('cancel my registration for knitting');
-  expect(shown(alice)).toContain('You are not registered for this event');
+  expect(shown(alice)).toContain(say('notRegistered.title'));
   expect(shown(alice)).toContain('Knitting');
-  expect(buttonsOf(alice)).toContain('Register');
+  expect(buttonsOf(alice)).toContain(say('button.register'));
 });
 
 test('somebody who names an event that was called off hears that', async () => {
@@ -93,7 +93,7 @@ test('somebody who names an event that was called off hears that', async () => {
   await remember(alice, webinar, id);
   scene.world.graph.world.cancelEvent(webinar.id);
   await alice.says('cancel my registration for knitting');
-  expect(shown(alice)).toContain('The organizer has called this event off');
+  expect(shown(alice)).toContain(say('eventCanceled.title'));
   expect(shown(alice)).toContain('Knitting');
   expect(nameOf(webinar)).toContain(webinar.id);
 });

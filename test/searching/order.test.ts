@@ -1,5 +1,5 @@
 import { buttonsOf } from '../bot/scene';
-import { nameOf, setSearchScene, shown } from './scene';
+import { nameOf, setSearchScene, shown, say } from './scene';
 
 const { scene, announce, ledgerOf, wireDuring } = setSearchScene();
 
@@ -42,8 +42,8 @@ test('the ledger comes before the catalogue, which is not asked then', async () 
 test('"another event" looks everywhere and lists what it finds, soonest first', async () => {
   const { alice } = await registeredByEveryRoute();
   await alice.says('cancel my registration');
-  await alice.clicks(alice.lastCard(), 'It is another event');
-  expect(shown(alice)).toContain('Which registration do you want to cancel?');
+  await alice.clicks(alice.lastCard(), say('button.anotherEvent'));
+  expect(shown(alice)).toContain(say('choose.title'));
   const list = shown(alice);
   expect(list.indexOf('Announced')).toBeGreaterThan(0);
   expect(list.indexOf('Known to the bot')).toBeGreaterThan(list.indexOf('Announced'));
@@ -53,9 +53,9 @@ test('where looking everywhere finds the same one again, it says so', async () =
   const alice = scene.attendee();
   await alice.presses('enroll.start', { event: nameOf(scene.webinar()) });
   await alice.says('cancel my registration');
-  await alice.clicks(alice.lastCard(), 'It is another event');
-  expect(shown(alice)).toContain('I found no other registration of yours.');
-  expect(buttonsOf(alice)).toEqual(['Cancel my registration', 'Keep my place']);
+  await alice.clicks(alice.lastCard(), say('button.anotherEvent'));
+  expect(shown(alice)).toContain(say('ask.only'));
+  expect(buttonsOf(alice)).toEqual([say('button.cancel'), say('button.keep')]);
 });
 
 test('a registration made on the event page is found in the catalogue, and from then on in the ledger', async () => {
@@ -77,13 +77,13 @@ test('events of the catalogue that are over are not asked', async () => {
   scene.register(over, alice);
   await announce([over]);
   expect(await wireDuring(() => alice.says('cancel my registration'))).toEqual([]);
-  expect(shown(alice)).toContain('I found no registration of yours');
+  expect(shown(alice)).toContain(say('nothingFound.title'));
 });
 
 test('an announced event that the person has nothing to do with is not held up to them', async () => {
   const alice = scene.attendee();
   await announce([scene.webinar({ displayName: 'For others' })]);
   await alice.says('cancel my registration');
-  expect(shown(alice)).toContain('I found no registration of yours');
+  expect(shown(alice)).toContain(say('nothingFound.title'));
   expect(shown(alice)).not.toContain('For others');
 });

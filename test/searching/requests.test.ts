@@ -1,5 +1,5 @@
 import { throttle } from '../../src/sandbox/graph/fault-effects';
-import { nameOf, refOf, setSearchScene, shown } from './scene';
+import { nameOf, refOf, setSearchScene, shown, say } from './scene';
 
 const { scene, announce, announced, announcedEvent, remember, wireDuring } = setSearchScene();
 
@@ -36,7 +36,7 @@ test('after that the ledger knows it: one look-up', async () => {
   if (webinar) scene.register(webinar, alice);
   await alice.says('cancel my registration');
   expect(await wireDuring(() => alice.says('cancel my registration'))).toEqual(['batch of 2']);
-  expect(shown(alice)).toContain('Cancel your registration?');
+  expect(shown(alice)).toContain(say('ask.title'));
 });
 
 test('a named event costs three requests with its cancellation, and two when the ledger knows it', async () => {
@@ -48,7 +48,7 @@ test('a named event costs three requests with its cancellation, and two when the
   const cancel = (name: string) =>
     wireDuring(async () => {
       await alice.says(`cancel my registration ${name}`);
-      await alice.clicks(alice.lastCard(), 'Cancel my registration');
+      await alice.clicks(alice.lastCard(), say('button.cancel'));
     });
   expect(await cancel(nameOf(cold))).toEqual([
     'GET webinars/{}',
@@ -66,7 +66,7 @@ test('of an announcement made long ago only the events that concern the person a
   for (const webinar of webinars.slice(0, 3)) scene.register(webinar, alice);
   const requests = await wireDuring(() => alice.says('cancel my registration'));
   expect([...requests].sort()).toEqual(['batch of 20', 'batch of 20', 'batch of 20', 'batch of 6']);
-  expect(shown(alice)).toContain('Which registration do you want to cancel?');
+  expect(shown(alice)).toContain(say('choose.title'));
 });
 
 test('what one person has read again, the next finds in the catalogue', async () => {
@@ -124,5 +124,5 @@ test('an item that stays throttled is not taken for "not registered"', async () 
   scene.world.graph.faults.next({ path: new RegExp(`${second.id}/registrations`), times: 10 }, throttle(60));
   await alice.says('cancel my registration');
   expect(shown(alice)).toContain('Beta briefing 1');
-  expect(shown(alice)).toContain('I could not look at 1 event.');
+  expect(shown(alice)).toContain(say('unasked.text', { count: 1 }));
 });

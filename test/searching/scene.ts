@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../src/domain/ports';
 import type { RecordedRequest } from '../../src/sandbox/graph/server';
 import type { OnlineMeeting } from '../../src/sandbox/graph/world/online-meeting';
 import type { VirtualEvent } from '../../src/sandbox/graph/world/virtual-event';
+import { voiceFor, type Voice } from '../../src/locales/voice';
 import { createCatalogue } from '../../src/store/catalogue';
 import { openDatabase, type Database } from '../../src/store/database';
 import { createLedger } from '../../src/store/ledger';
@@ -84,6 +85,11 @@ export type SearchScene = ReturnType<typeof setSearchScene>;
 /** Everything there is to read on the card that a person sees last. */
 export function shown(person: Person): string {
   return cardText(person.lastCard());
+}
+
+/** A sentence of the bot as people with an English client read it. */
+export function say(...sentence: Parameters<Voice['say']>): string {
+  return voiceFor({ locale: 'en-GB' }).say(...sentence);
 }
 
 export function refOf(event: VirtualEvent | OnlineMeeting): EventRef {

@@ -7,6 +7,7 @@ import { voiceFor } from '../../locales/voice';
 import { answerMessage, show } from '../answering';
 import type { Bot } from '../bot';
 import type { Chat } from '../chat';
+import { settleQuietly } from '../left-behind';
 import { textMessage } from '../messages';
 import { sayOrigin } from '../origin';
 import { openPrivateChat, rememberChat } from '../private-chat';
@@ -33,7 +34,8 @@ export async function onMessage(bot: Bot, turn: Turn): Promise<void> {
   const view = await sayIt(bot, turn, wish);
   const { origin } = turn;
   const whole = origin ? withOrigin(view, sayOrigin(voiceFor(turn.reader), origin)) : view;
-  await show(bot, turn, chat, { kind: 'views', views: [whole] });
+  await show(bot, turn, chat, { kind: 'view', view: whole });
+  await settleQuietly(bot, turn, chat);
 }
 
 async function wishFor(bot: Bot, turn: Turn, text: string): Promise<Wish> {

@@ -6,6 +6,7 @@ import { answerMessage, answerPress, showDecision } from '../answering';
 import type { Bot } from '../bot';
 import type { Chat } from '../chat';
 import { commandOf, type Command } from '../commands';
+import { settleQuietly } from '../left-behind';
 import { chatLink } from '../links';
 import { cardAnswer, cardMessage, textAnswer, textMessage, type InvokeAnswer } from '../messages';
 import { sayOrigin } from '../origin';
@@ -20,6 +21,7 @@ export async function onExecute(bot: Bot, turn: Turn, press: Press): Promise<Inv
   if (command) return answerPress(bot, turn, chat, { command, placement: placementOf(command) });
   const voice = voiceFor(turn.reader);
   await chat.send(cardMessage(helpView(voice)));
+  await settleQuietly(bot, turn, chat);
   return textAnswer(voice.say('answer.below'));
 }
 
@@ -36,16 +38,18 @@ async function onPublicExecute(bot: Bot, turn: Turn, press: Press): Promise<Invo
   const command = commandOf(press);
   const answer = command
     ? await answerPress(bot, turn, opened.chat, { command, placement: 'new message' })
-    : await help(turn, opened.chat);
+    : await help(bot, turn, opened.chat);
   return answer.status === 200
     ? cardAnswer(answeredInPrivateView(voice, pressed, chatLink(turn.place)))
     : answer;
 }
 
-async function help({ reader, origin }: Turn, chat: Chat): Promise<InvokeAnswer> {
+async function help(bot: Bot, turn: Turn, chat: Chat): Promise<InvokeAnswer> {
+  const { reader, origin } = turn;
   const voice = voiceFor(reader);
   const view = helpView(voice);
   await chat.send(cardMessage(origin ? withOrigin(view, sayOrigin(voice, origin)) : view));
+  await settleQuietly(bot, turn, chat);
   return { status: 200 };
 }
 
@@ -75,7 +79,7 @@ export async function onSubmit(bot: Bot, turn: Turn, press: Press): Promise<void
   const { chat } = opened;
   const command = commandOf(press);
   if (!command) {
-    await help(turn, chat);
+    await help(bot, turn, chat);
   } else if (turn.where === 'personal' && placementOf(command) === 'in place') {
     await showDecision(bot, turn, chat, command);
   } else {
