@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseConfig, type Config } from './config';
 import { start, type Running } from './compose';
+import { introduce, printIntroduction } from './introduction';
 import { createLog, type Log } from './telemetry/log';
 import { explainStartFault } from './start-fault';
 import { version } from '../package.json';
@@ -9,7 +10,11 @@ import { version } from '../package.json';
 /** How long running turns may take to end after the signal to stop. */
 const DRAIN_MS = 25_000;
 
+/** Azure Monitor's exporter reports about itself to Microsoft unless these say otherwise; it takes no option for it. */
+const NO_SELF_REPORTS = ['APPLICATION_INSIGHTS_NO_STATSBEAT', 'APPLICATIONINSIGHTS_SDKSTATS_DISABLED'];
+
 async function main(): Promise<void> {
+  for (const name of NO_SELF_REPORTS) process.env[name] ??= 'true';
   const parsed = parseConfig(process.env);
   if (parsed.kind === 'invalid') {
     refuse(['The configuration cannot be used:', ...parsed.problems.map((each) => `- ${each}`)]);
@@ -20,7 +25,7 @@ async function main(): Promise<void> {
   try {
     const consentScript = readFileSync(join(__dirname, 'auth-end.js'), 'utf8');
     const running = await start(config, { now: () => new Date(), log, version, consentScript });
-    introduce(config, running, log);
+    announce(config, running, log);
     stopOnSignal(running, log);
   } catch (fault) {
     log.fatal({ fault }, 'the bot could not start');
@@ -28,25 +33,10 @@ async function main(): Promise<void> {
   }
 }
 
-function introduce(
-  { bot, domain, serviceUrlHosts, logLevel }: Config,
-  { port, engine }: Running,
-  log: Log,
-): void {
-  log.info(
-    {
-      port,
-      endpoint: domain === undefined ? undefined : `https://${domain}/api/messages`,
-      appId: bot.appId,
-      database: engine,
-      families: ['webinar', 'townhall', 'meeting'],
-      consentPages: domain === undefined ? 'off: BOT_DOMAIN is not set' : 'on',
-      serviceUrlHosts,
-      logLevel,
-      node: process.version,
-    },
-    'Unenroll is listening',
-  );
+function announce(config: Config, { port }: Running, log: Log): void {
+  const introduction = introduce(config, { port, node: process.version });
+  log.info(introduction, 'Unenroll is listening');
+  if (process.stdout.isTTY) process.stdout.write(printIntroduction(version, introduction));
 }
 
 function stopOnSignal(running: Running, log: Log): void {
@@ -68,9 +58,10 @@ function stopOnSignal(running: Running, log: Log): void {
   process.on('SIGINT', stop);
 }
 
+/** Ends the process at once: what was opened before the fault, such as idle connections, would keep it up. */
 function refuse(lines: readonly string[]): void {
   process.stderr.write(`${lines.join('\n')}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }
 
 void main();

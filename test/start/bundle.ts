@@ -1,0 +1,84 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export const root = join(__dirname, '../..');
+
+/** How a program that was started came to its end. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Running {
+  readonly port: number;
+  readonly url: string;
+  /** The log line with which it introduces itself. */
+  readonly introduction: Readonly<Record<string, unknown>>;
+  /** Everything it has printed so far. */
+  readonly printed: () => string;
+  readonly signal: (signal: NodeJS.Signals) => void;
+  readonly ended: Promise<Ended>;
+}
+
+/** Builds `dist/` unless it is as new as its sources. */
+export function ensureBundle(): void {
+  const script = "import { ensureBuilt } from './scripts/ensure.mjs'; ensureBuilt();";
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+}
+
+function spawnBundle(environment: Readonly<Record<string, string>>, file: string) {
+  const child = spawn(process.execPath, ['--disable-warning=DEP0040', file], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const text = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (chunk: string) => (text[stream] += chunk));
+  }
+  const ended: Promise<Ended> = once(child, 'close').then(([code]) => ({
+    code: typeof code === 'number' ? code : null,
+    ...text,
+  }));
+  process.once('exit', () => child.kill('SIGKILL'));
+  return { child, text, ended };
+}
+
+/** Starts the bundle, the production bot, with exactly this environment; resolves when it listens. */
+export async function startBundle(
+  environment: Readonly<Record<string, string>>,
+  file = join(root, 'dist/main.js'),
+): Promise<Running> {
+  const { child, text, ended } = spawnBundle(environment, file);
+  for await (const line of createInterface({ input: child.stdout })) {
+    const entry = JSON.parse(line) as Record<string, unknown>;
+    if (entry['msg'] !== 'Unenroll is listening') continue;
+    const port = Number(entry['port']);
+    child.stdout.resume();
+    return {
+      port,
+      url: `http://127.0.0.1:${port}`,
+      introduction: entry,
+      printed: () => text.stdout + text.stderr,
+      signal: (signal) => child.kill(signal),
+      ended,
+    };
+  }
+  const { code, stderr } = await ended;
+  throw new Error(`The bot ended with ${String(code)}: ${stderr.slice(-600)}`);
+}
+
+/** Starts the bundle where it cannot start, and waits for its end. */
+export function runBundle(
+  environment: Readonly<Record<string, string>>,
+  file = join(root, 'dist/main.js'),
+): Promise<Ended> {
+  return spawnBundle(environment, file).ended;
+}
