@@ -77,7 +77,7 @@ export function answerOf(reading: Reading): Intent | undefined {
       ? 'yes'
       : item.concepts.has('no')
         ? 'no'
-        : has(item, padding)
+        : has(item, padding) && !has(item, doing)
           ? 'padding'
           : 'other';
   const meanings = items.map(meaning);

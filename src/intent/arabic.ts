@@ -1,6 +1,6 @@
 /** Takes a folded Arabic word; returns it without the conjunctions, prepositions and article that are written together with it. */
 export function unprefixed(word: string): string[] {
-  if (word.length < 4 || !/^\p{Script=Arabic}/u.test(word)) return [];
+  if (word.length < 3 || !/^\p{Script=Arabic}/u.test(word)) return [];
   const stems: string[] = [];
   for (const prefix of [
     'و',

@@ -47,7 +47,7 @@ function sceneOf(reading: Reading, act: Act): Scene {
     asked: reading.asked.has(act.item.sentence),
     here: any(clause),
     before: any((item, index) => clause(item) && (index < act.at || anyOrder)),
-    after: any((item, index) => clause(item) && index > act.at),
+    after: any((item, index) => clause(item) && (index > act.at || act.item.language === 'ja')),
     leading: any((item, index) => sentence(item) && (index <= act.at || anywhere.has(item.language))),
   };
 }
@@ -103,11 +103,11 @@ function reporting(scene: Scene, act: Act): Wish {
 }
 
 function presence(scene: Scene, act: Act): Wish {
-  const { here, leading } = scene;
+  const { here, leading, after } = scene;
   const away = (act.verb === 'absent') !== (act.denial === 'not' || act.denial === 'cannot');
   if (act.denial === 'did not') return 'none';
   if (subjectOf(scene.reading, act.at) === 'other') return 'notMine';
-  if (here('foreign') && !here('event', 'gathering', 'obj')) return 'none';
+  if (after('foreign') && !here('event', 'gathering', 'obj')) return 'none';
   if (here('partly') || scene.items.some(({ concepts }) => concepts.has('tech'))) return 'none';
   if (isAsking(scene, act) || leading('canYou', 'how') || (scene.asked && leading('can')))
     return away ? 'question' : 'none';

@@ -163,6 +163,8 @@ export function lookUp(
       if (phrase.opening && !opens) continue;
       const found = attempt(phrase, tokens, at, limit);
       if (found && (best === undefined || found.length > best.length)) best = found;
+      else if (found?.length === best?.length && found && best && found.to === best.to && !best.tail)
+        best = { ...best, concepts: new Set([...best.concepts, ...found.concepts]) };
     }
   return best;
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Lexicon } from './lexicon';
+import { givenNames } from './phrases/names';
 import type { Concept } from './phrases/phrases';
 
 const shortest = 5;
@@ -20,7 +21,7 @@ function allowed(length: number): number {
  * to seven letters, two for longer ones, or two letters swapped. The first letter may be wrong only in longer words.
  */
 export function misspelt(word: string, lexicons: readonly Lexicon[]): ReadonlySet<Concept> | undefined {
-  if (word.length < shortest || /\d/u.test(word)) return undefined;
+  if (word.length < shortest || /\d/u.test(word) || givenNames.has(word)) return undefined;
   let best: ReadonlySet<Concept> | undefined;
   let least = Number.POSITIVE_INFINITY;
   if (elided.test(word) && lexicons.some(({ language }) => language === 'fr' || language === 'it'))

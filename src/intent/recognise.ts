@@ -10,6 +10,7 @@ export interface Recognised extends Match {
 }
 
 const owning: readonly Concept[] = ['me', 'my'];
+const listed: readonly Concept[] = [...owning, 'obj', 'event', 'all', 'other'];
 
 function longest(
   lexicons: readonly Lexicon[],
@@ -30,6 +31,9 @@ function longest(
   return best;
 }
 
+/** Said with one character that runs together with what it denies (别). */
+const negating: readonly Concept[] = ['neg', 'dont'];
+
 /** Adds "me" and "my" where a phrase contains them ("take my name off"), because they say whose registration is meant. */
 function withOwner(
   found: Recognised,
@@ -43,7 +47,8 @@ function withOwner(
     if (index >= found.to && index < (found.tail?.[0] ?? 0)) continue;
     const word = lexicons.find(({ language }) => language === found.language);
     const match = word && lookUp(word, tokens, index, index + 1, false);
-    for (const concept of owning) if (match?.concepts.has(concept)) inside.add(concept);
+    for (const concept of found.concepts.has('list') ? listed : owning)
+      if (match?.concepts.has(concept)) inside.add(concept);
   }
   return inside.size === 0 ? found : { ...found, concepts: new Set([...found.concepts, ...inside]) };
 }
@@ -60,7 +65,8 @@ export function recognise(
   const token = tokens[at];
   if (!token || token.quoted) return undefined;
   const found = longest(lexicons, tokens, at, limit, opens);
-  if (found && (found.to > at + 1 || !boundaries || boundaries.isWord(token.start, token.end))) {
+  const whole = found && (found.to > at + 1 || !boundaries || boundaries.isWord(token.start, token.end));
+  if (found && (whole || negating.some((concept) => found.concepts.has(concept)))) {
     return withOwner(found, lexicons, tokens, at);
   }
   for (const stem of unprefixed(token.text)) {

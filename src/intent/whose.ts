@@ -72,7 +72,9 @@ export function ownerOf(reading: Reading, at: number): Owner {
       (is(index - 1, 'my') && is(index - 2, 'for')) ||
       is(index + 1, 'obj'),
   );
-  if (act.concepts.has('me') || act.concepts.has('my')) return 'speaker';
+  const own = clause.some((index) => is(index, 'my') && (is(index, 'obj') || is(index + 1, 'obj')));
+  if (act.concepts.has('me') || act.concepts.has('my') || (own && act.concepts.has('unregister')))
+    return 'speaker';
   if (attached) return 'other';
   const mine = possessed || clause.some((index) => is(index, 'me', 'i'));
   if (mine) return 'speaker';

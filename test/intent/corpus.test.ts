@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { understand } from '../../src/intent/understand';
+
+const folder = join(__dirname, 'corpus');
+const context = { locale: 'en-US', now: new Date('2026-07-20T12:00:00Z'), timeZone: 'Europe/Lisbon' };
+
+interface Graded {
+  readonly expected: string;
+  readonly text: string;
+  readonly got: string;
+}
+
+/** What the client says its language is: the sentence's own, English, or another one altogether. */
+const locales = (language: string) => [language, 'en-US', language === 'de' ? 'fr-FR' : 'de-DE'];
+
+function grade(language: string, locale: string): Graded[] {
+  return readFileSync(join(folder, `${language}.tsv`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [expected = '', text = ''] = line.split('\t');
+      return { expected, text, got: understand(text, { ...context, locale }).kind };
+    });
+}
+
+const languages = readdirSync(folder)
+  .filter((name) => name.endsWith('.tsv'))
+  .map((name) => name.replace('.tsv', ''));
+const report: string[] = [];
+
+afterAll(() => {
+  process.stdout.write(`${report.join('\n')}\n`);
+});
+
+test('ten languages are graded', () => {
+  expect(languages.sort()).toEqual(['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pt-BR', 'zh-CN']);
+});
+
+describe.each(languages)('%s', (language) => {
+  test.each(locales(language))('whatever the client: %s', (locale) => {
+    const graded = grade(language, locale);
+    const wanted = graded.filter(({ expected }) => expected === 'cancel');
+    const others = graded.filter(({ expected }) => expected !== 'cancel');
+    const missed = wanted.filter(({ got }) => got !== 'cancel');
+    const alarms = others.filter(({ got }) => got === 'cancel');
+    const right = graded.filter(({ expected, got }) => expected === got);
+    const recall = (wanted.length - missed.length) / wanted.length;
+    report.push(
+      `${language} in ${locale}: recall ${(100 * recall).toFixed(1)} % of ${wanted.length}, ` +
+        `false alarms ${alarms.length} of ${others.length}, kind right ${right.length} of ${graded.length}`,
+    );
+
+    expect(wanted.length).toBeGreaterThanOrEqual(60);
+    expect(others.length).toBeGreaterThanOrEqual(60);
+    expect(alarms).toEqual([]);
+    expect({ recall: recall >= 0.97, missed: recall >= 0.97 ? [] : missed }).toEqual({
+      recall: true,
+      missed: [],
+    });
+    expect(right.length / graded.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
