@@ -134,9 +134,11 @@ function createReader(environment: Environment) {
     text,
     given,
     complain,
-    id(name: Name, fallback = ''): string {
-      const value = text(name) || fallback;
-      if (!GUID.test(value)) {
+    /** A GUID; a fallback is the value of another variable, which answers for itself. */
+    id(name: Name, fallback?: string): string {
+      const own = text(name);
+      const value = own || (fallback ?? '');
+      if (!GUID.test(value) && (own !== '' || fallback === undefined)) {
         complain(name, 'should be a GUID such as 00000000-0000-0000-0000-000000000000.');
       }
       return value;
@@ -229,7 +231,7 @@ function isConnectionString(text: string): boolean {
 
 function readBot(reader: Reader): BotConfig {
   const appType = reader.oneOf('MicrosoftAppType', ['SingleTenant', 'MultiTenant', 'UserAssignedMSI']);
-  const tenantId = reader.id('MicrosoftAppTenantId', reader.text('AAD_APP_TENANT_ID'));
+  const tenantId = reader.id('MicrosoftAppTenantId', reader.given('AAD_APP_TENANT_ID'));
   const password = reader.given('MicrosoftAppPassword');
   if (appType !== 'UserAssignedMSI' && password === undefined) {
     reader.complain('MicrosoftAppPassword', `should be set for a bot of type ${appType}.`);

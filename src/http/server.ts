@@ -36,8 +36,13 @@ export async function serve(port: number, parts: HttpParts): Promise<HttpServer>
   server.server.headersTimeout = SLOWEST_REQUEST_MS;
   route(server, parts);
   await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject);
+    // restify passes the errors of its inner server on, and would end the process with one that nobody listens to.
+    server.once('error', reject);
     server.listen(port, () => {
+      server.off('error', reject);
+      server.on('error', (fault: Error) => {
+        parts.log.error({ fault }, 'the HTTP server reported a fault');
+      });
       resolve();
     });
   });

@@ -47,7 +47,9 @@ function spawnBundle(environment: Readonly<Record<string, string>>, file: string
     code: typeof code === 'number' ? code : null,
     ...text,
   }));
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  void ended.then(() => process.off('exit', kill));
   return { child, text, ended };
 }
 
