@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { DEFAULT_SETTINGS, type AnnouncementSettings } from '../../src/domain/announcement';
 import { printRef } from '../../src/domain/event';
 import type { Notice } from '../../src/domain/notice';
@@ -115,6 +116,18 @@ describe.each(engines)('announcements on %s', (engine) => {
     expect(rest?.notices.map(({ id }) => id)).toEqual(['n2']);
   });
 
+  it('takes nothing that another replica took while it waited for its turn', async () => {
+    await createNotices(database).put([notice('n1')]);
+    const other = await place.open();
+    const taking = await other.kysely.transaction().execute(async (theirs) => {
+      await theirs.updateTable('notice').set({ claim: 'theirs', claimed_until: until.getTime() }).execute();
+      const ours = createNotices(database).claim(organizer, { now: NOW, until, limit: 10 });
+      if (engine === 'postgres') await waitsForLock(other);
+      return { ours };
+    });
+    expect(await taking.ours).toBeUndefined();
+  });
+
   it('bounds a claim and a round', async () => {
     const notices = createNotices(database);
     await notices.put(['a', 'b', 'c'].map((id, index) => notice(id, { cancelledAt: after(index) })));
@@ -190,3 +203,11 @@ describe.each(engines)('announcements on %s', (engine) => {
     });
   });
 });
+
+/** Resolves when a statement on the server waits for a row that another transaction holds. */
+async function waitsForLock({ kysely }: Database): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_locks where not granted`.execute(kysely);
+    if (rows.length > 0) return;
+  }
+}

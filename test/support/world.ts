@@ -120,6 +120,11 @@ export async function startWorld({
     /** The replica the world begins with. */
     first,
     startReplica,
+    /** Stops one replica, as a deployment does: what it is doing it does to the end. */
+    stopReplica: async (replica: Running) => {
+      replicas.splice(replicas.indexOf(replica), 1);
+      await replica.stop();
+    },
     /** The environment that every replica is started with. */
     environment: environmentOfBot,
     /** Where the replicas keep what they remember, for a look from outside. */
@@ -141,14 +146,17 @@ export async function startWorld({
     },
     /** What the bot has logged so far, as one text. */
     log: () => lines.join(''),
-    /** What the bot has said in public that was for one person. */
-    publicLeaks: () => publicLeaks(teams.publicPosts(), people),
     /** Lets every replica tell organizers what is due, all at the same moment. */
     tellOrganizers: async () => {
       await Promise.all(replicas.map((replica) => replica.tellOrganizers()));
     },
-    /** Nobody asked a stand-in for anything that its contract does not have. */
-    violations: () => [...graph.violations, ...entra.violations, ...teams.violations],
+    /** Nobody asked a stand-in for anything that its contract does not have, and nothing personal was said in public. */
+    violations: () => [
+      ...graph.violations,
+      ...entra.violations,
+      ...teams.violations,
+      ...publicLeaks(teams.publicPosts(), people),
+    ],
     close: async () => {
       await Promise.all(replicas.map((replica) => replica.stop()));
       await teams.close();

@@ -47,7 +47,7 @@ export async function onComposeSelect(bot: Bot, turn: Turn): Promise<InvokeAnswe
   try {
     const opened = await openAnnouncement(
       deskFor(bot, turn),
-      findEventName(typeof picked === 'string' ? picked : 'webinar:'),
+      findEventName(typeof picked === 'string' ? picked : ''),
     );
     bot.metrics.turn('composeSelect', opened.kind);
     if (opened.kind !== 'announceable') return message(outcomeView(voice, opened).summary);
