@@ -10,8 +10,8 @@ export const SECRET = 'a-secret-of-the-stand-in';
 
 /** The folder of this bundle, where the bundles of the echo bots are as well. */
 const BUNDLES = __dirname;
-/** The root of the project: the bundle lies in `node_modules/.cache/unenroll-bench`. */
-export const ROOT = join(BUNDLES, '../../..');
+/** The root of the project: `npm run` and scripts/bench.mjs start everything there. */
+export const ROOT = process.cwd();
 
 /** A bot that runs. */
 export interface Bot extends Child {
@@ -20,15 +20,27 @@ export interface Bot extends Child {
 
 export type Placement = Pick<Program, 'cores' | 'node' | 'nodeOptions'>;
 
-/** Starts an echo bot; it is up once something listens. */
-export async function startEcho(name: string, placement: Placement = {}): Promise<Bot> {
+/** A program and the address it will listen at. */
+export interface Addressed {
+  readonly program: Program;
+  readonly url: string;
+}
+
+/** An echo bot, from its bundle. */
+export async function echoProgram(name: string, placement: Placement = {}): Promise<Addressed> {
   const port = await freePort();
-  const child = startProgram({
+  const program = {
     script: join(BUNDLES, `echo-${name}.cjs`),
     environment: { PORT: String(port) },
     ...placement,
-  });
-  return whenUp({ ...child, url: `http://127.0.0.1:${port}` });
+  };
+  return { program, url: `http://127.0.0.1:${port}` };
+}
+
+/** Starts an echo bot; it is up once something listens. */
+export async function startEcho(name: string, placement?: Placement): Promise<Bot> {
+  const { program, url } = await echoProgram(name, placement);
+  return whenUp({ ...startProgram(program), url });
 }
 
 export interface ProductOptions extends Placement {
@@ -41,10 +53,9 @@ export interface ProductOptions extends Placement {
 }
 
 /** The environment of the production bot, from which alone it takes its configuration. */
-export async function productProgram(options: ProductOptions & { readonly directory: string }): Promise<{
-  readonly program: Program;
-  readonly url: string;
-}> {
+export async function productProgram(
+  options: ProductOptions & { readonly directory: string },
+): Promise<Addressed> {
   const { entra, graphUrl, directory, databaseUrl, environment, ...placement } = options;
   const port = await freePort();
   const authority = join(directory, 'authority.pem');
@@ -82,7 +93,8 @@ export async function startProduct(options: ProductOptions): Promise<Bot> {
   const directory = options.directory ?? temporaryDirectory();
   // With UNENROLL_BENCH_PROFILE=FOLDER each product process leaves a CPU profile there.
   const profiles = process.env['UNENROLL_BENCH_PROFILE'];
-  const profiling = profiles === undefined ? {} : { nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${profiles}`] };
+  const profiling =
+    profiles === undefined ? {} : { nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${profiles}`] };
   const { program, url } = await productProgram({ ...profiling, ...options, directory });
   const child = startProgram(program);
   const bot = await whenUp({ ...child, url });

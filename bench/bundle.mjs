@@ -5,7 +5,12 @@ import { build } from 'esbuild';
 import { bundling } from '../scripts/build.mjs';
 
 const outdir = fileURLToPath(new URL('../node_modules/.cache/unenroll-bench', import.meta.url));
-const echoes = ['botbuilder', 'teams-ai', 'agents-hosting', ...(isInstalled('@microsoft/teams.apps') ? ['teams-apps'] : [])];
+const echoes = [
+  'botbuilder',
+  'teams-ai',
+  'agents-hosting',
+  ...(isInstalled('@microsoft/teams.apps') ? ['teams-apps'] : []),
+];
 
 await build({
   ...bundling,

@@ -27,8 +27,8 @@ export async function say(teams: Teams, person: Person, text: string): Promise<T
  * The whole way of a cancellation: a press on an announcement's button, the question, the press that confirms. Throws unless
  * the bot says that it is done.
  */
-export async function cancel(teams: Teams, person: Person): Promise<Turns> {
-  const { ms } = await turn(teams, startPress(teams, person));
+export async function cancel(teams: Teams, person: Person, event = EVENT): Promise<Turns> {
+  const { ms } = await turn(teams, startPress(teams, person, event));
   return [ms, await confirm(teams, person)];
 }
 
@@ -39,16 +39,27 @@ export async function cancelByText(teams: Teams, person: Person): Promise<Turns>
   return [ms, await confirm(teams, person)];
 }
 
+/** Presses an announcement's button and waits for the turn's end, whatever comes of it. */
+export async function pressStart(teams: Teams, person: Person, event = EVENT): Promise<Turns> {
+  const { ms } = await turn(teams, startPress(teams, person, event));
+  return [ms];
+}
+
 /** Asks for a question by a press and does not answer it. */
-export async function ask(teams: Teams, person: Person): Promise<Turns> {
-  const { ms } = await turn(teams, startPress(teams, person));
+export async function ask(teams: Teams, person: Person, event = EVENT): Promise<Turns> {
+  const { ms } = await turn(teams, startPress(teams, person, event));
   answerIn(teams, person);
   return [ms];
 }
 
 /** The first time: the bot asks for a sign-in, the Teams client brings the token, the bot goes on with the question. */
-export async function signIn(teams: Teams, entra: EntraStandIn, person: Person): Promise<Turns> {
-  const asked = await turn(teams, startPress(teams, person));
+export async function signIn(
+  teams: Teams,
+  entra: EntraStandIn,
+  person: Person,
+  event = EVENT,
+): Promise<Turns> {
+  const asked = await turn(teams, startPress(teams, person, event));
   const [, exchangeId] = /"tokenExchangeResource":\{"id":"([^"]+)"/.exec(answerIn(teams, person).text) ?? [];
   if (exchangeId === undefined) throw new Error('The bot did not ask for a sign-in.');
   const token = await entra.teamsToken(person.oid);
@@ -57,8 +68,15 @@ export async function signIn(teams: Teams, entra: EntraStandIn, person: Person):
   return [asked.ms, brought.ms];
 }
 
-function startPress({ connector }: Teams, person: Person): Activity {
-  return press(person, connector.serviceUrl, { verb: 'unenroll.start', data: { event: EVENT } });
+/** The Teams client brings a token that nobody asked for; the bot keeps it for when it is needed. */
+export async function bringToken(teams: Teams, entra: EntraStandIn, person: Person): Promise<Turns> {
+  const token = await entra.teamsToken(person.oid);
+  const { ms } = await turn(teams, tokenExchange(person, teams.connector.serviceUrl, 'nobody-asked', token));
+  return [ms];
+}
+
+function startPress({ connector }: Teams, person: Person, event = EVENT): Activity {
+  return press(person, connector.serviceUrl, { verb: 'unenroll.start', data: { event } });
 }
 
 async function confirm(teams: Teams, person: Person): Promise<number> {

@@ -3,16 +3,28 @@ import { join } from 'node:path';
 import { ROOT } from './bots';
 import { printHeader, printRow, writeResults, type Row } from './report';
 import { cpu } from './rows/cpu';
+import { requests } from './rows/requests';
+import { size } from './rows/size';
+import { start } from './rows/start';
+import { sweep } from './rows/sweep';
 import { startBenchWorld, type World } from './world';
 
-const PARTS: Readonly<Record<string, (world: World) => Promise<readonly Row[]>>> = { cpu };
+const PARTS: Readonly<Record<string, (world: World) => Promise<readonly Row[]>>> = {
+  size,
+  requests,
+  sweep,
+  start,
+  cpu,
+};
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
   const names = values.only ?? Object.keys(PARTS);
   const unknown = names.filter((name) => !(name in PARTS));
   if (unknown.length > 0) {
-    process.stderr.write(`No part is called ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}.\n`);
+    process.stderr.write(
+      `No part is called ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}.\n`,
+    );
     process.exitCode = 2;
     return;
   }

@@ -28,8 +28,21 @@ export interface Child {
 /** `getconf CLK_TCK` is 100 on every Linux that Node supports. */
 const TICK_MS = 10;
 
+const running = new Set<ChildProcess>();
+// However the benchmark ends, nothing of it stays behind.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Starts a program with this environment and no other, `PATH` excepted. What it writes to standard error is passed on. */
-export function startProgram({ script, environment, node = process.execPath, cwd, cores, nodeOptions = [] }: Program): Child {
+export function startProgram({
+  script,
+  environment,
+  node = process.execPath,
+  cwd,
+  cores,
+  nodeOptions = [],
+}: Program): Child {
   const command = [...(cores === undefined ? [] : ['taskset', '-c', cores]), node, ...nodeOptions, script];
   const child = spawn(command[0] ?? node, command.slice(1), {
     env: { PATH: process.env['PATH'], ...environment },
@@ -41,7 +54,7 @@ export function startProgram({ script, environment, node = process.execPath, cwd
   child.on('exit', (code) => {
     if (!isStopping) process.stderr.write(`${script} ended by itself (${code ?? 'signal'}).\n`);
   });
-  process.on('exit', () => child.kill('SIGKILL'));
+  running.add(child);
   const pid = pidOf(child);
   return {
     pid,
@@ -52,6 +65,7 @@ export function startProgram({ script, environment, node = process.execPath, cwd
       child.kill('SIGTERM');
       const hardly = setTimeout(() => child.kill('SIGKILL'), 5_000);
       await ended;
+      running.delete(child);
       clearTimeout(hardly);
     },
   };

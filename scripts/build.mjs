@@ -1,6 +1,7 @@
 // Writes dist/: one file for the bot, one for the sandbox. Native bindings stay in node_modules, because a bundle cannot hold them.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { unreached } from './unreached.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,24 +24,24 @@ async function main() {
     ...bundling,
     entryPoints: { main: 'src/main.ts', sandbox: 'src/sandbox/main.ts' },
     outdir: 'dist',
+    plugins: [unreached],
+  });
+  // The script of the consent pages, which runs in people's browsers and carries TeamsJS.
+  await build({
+    absWorkingDir: root,
+    entryPoints: { 'auth-end': 'src/http/teams-notify/auth-end.browser.ts' },
+    outdir: 'dist',
+    bundle: true,
+    platform: 'browser',
+    target: 'es2020',
+    format: 'iife',
+    minify: true,
+    legalComments: 'none',
+    banner: {
+      js: '/*! Contains TeamsJS, https://github.com/OfficeDev/microsoft-teams-library-js, MIT License. */',
+    },
+    logLevel: 'warning',
   });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
-
-// The script of the consent pages, which runs in people's browsers and carries TeamsJS.
-await build({
-  absWorkingDir: root,
-  entryPoints: { 'auth-end': 'src/http/teams-notify/auth-end.browser.ts' },
-  outdir: 'dist',
-  bundle: true,
-  platform: 'browser',
-  target: 'es2020',
-  format: 'iife',
-  minify: true,
-  legalComments: 'none',
-  banner: {
-    js: '/*! Contains TeamsJS, https://github.com/OfficeDev/microsoft-teams-library-js, MIT License. */',
-  },
-  logLevel: 'warning',
-});

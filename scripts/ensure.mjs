@@ -17,7 +17,12 @@ export function ensureInstalled() {
 
 /** Builds dist/ unless it is there and as new as everything it is made of. */
 export function ensureBuilt() {
-  const newest = Math.max(newestIn('src'), changedAt('package.json'), changedAt('scripts/build.mjs'));
+  const newest = Math.max(
+    newestIn('src'),
+    changedAt('package.json'),
+    changedAt('scripts/build.mjs'),
+    changedAt('scripts/unreached.mjs'),
+  );
   if (changedAt('dist/main.js') >= newest) return;
   say('Building …');
   run(process.execPath, ['scripts/build.mjs']);

@@ -1,13 +1,12 @@
 import { startEcho, startProduct, type Bot } from '../bots';
 import { cancel, cancelByText, say, signIn, type Teams, type Turns } from '../deeds';
+import { ECHOES } from '../echoes';
 import type { Row } from '../report';
 import { cpuPerTurn, each } from '../running';
 import { median } from '../statistics';
 import { openChannel } from '../teams/channel';
 import { people, type Person } from '../teams/people';
 import type { World } from '../world';
-
-export const ECHOES = ['botbuilder', 'teams-ai', 'agents-hosting'] as const;
 
 const ROUNDS = 7;
 const AT_ONCE = 8;

@@ -74,7 +74,9 @@ export async function startLightGraph() {
   }
 
   function answerAll(text: string): Answer {
-    const { requests: items } = JSON.parse(text) as { requests: { id: string; method: string; url: string }[] };
+    const { requests: items } = JSON.parse(text) as {
+      requests: { id: string; method: string; url: string }[];
+    };
     const responses = items.map(({ id, method, url }) => ({
       id,
       headers: { 'Content-Type': 'application/json' },

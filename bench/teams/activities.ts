@@ -17,7 +17,9 @@ function activity(person: Person, serviceUrl: string, members: Readonly<Record<s
     recipient: { id: `28:${APP}`, name: 'Unenroll' },
     conversation: { id: person.conversation, conversationType: 'personal', tenantId: TENANT },
     channelData: { tenant: { id: TENANT } },
-    entities: [{ type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Europe/London' }],
+    entities: [
+      { type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Europe/London' },
+    ],
     ...members,
   };
 }

@@ -33,7 +33,11 @@ export function openChannel(origin: string, tokens: readonly string[] = []): Cha
       });
       const text = await response.body.text();
       const ms = performance.now() - began;
-      return { status: response.statusCode, body: text.startsWith('{') ? (JSON.parse(text) as unknown) : text, ms };
+      return {
+        status: response.statusCode,
+        body: text.startsWith('{') ? (JSON.parse(text) as unknown) : text,
+        ms,
+      };
     },
     close: () => pool.destroy(),
   };
