@@ -92,7 +92,10 @@ export function actsOf({ items }: Reading): { acts: Act[]; loose: number[] } {
     if (!found) return;
     const target = denied(items, at, (index) => {
       const other = items[index];
-      return other !== undefined && predicateOf(other) !== undefined && !denial.has(index);
+      const verb = other && predicateOf(other);
+      // Japanese words for absence end in a negation of their own (都合がつかない).
+      const whole = verb === 'absent' && other?.language === 'ja';
+      return verb !== undefined && !whole && !denial.has(index);
     });
     if (target !== undefined) denial.set(target, found[1]);
     else if (predicateOf(item) === 'attend') denial.set(at, found[1]);

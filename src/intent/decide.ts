@@ -59,7 +59,7 @@ function isAsking({ leading, here, before, asked }: Scene, act: Act): boolean {
   if (leading('query') || here('topic')) return true;
   if (here('should') && asked && !here('request')) return true;
   if (leading('canYou') || (asked && leading('can')))
-    return here('later') || (here('still') && !here('request', 'my'));
+    return here('later') || (here('still') && !here('request', 'my', 'me'));
   if (here('unsure') && !here('request')) return true;
   return act.verb !== 'absent' && here('later');
 }
@@ -82,13 +82,20 @@ function isPersonalThing({ reading, items, here }: Scene, act: Act): boolean {
   });
 }
 
+/** "ألغ شحنتي": in Arabic the possession is the end of the word. */
+function isPersonalThingInArabic({ reading, items, here }: Scene, act: Act): boolean {
+  const next = items[act.at + 1];
+  if (!next || next.concepts.size > 0 || here('obj', 'event', 'gathering')) return false;
+  return /[\u0621-\u064A]{2}ي$/u.test(reading.tokens[next.from]?.text ?? '');
+}
+
 function ending(scene: Scene, act: Act): Wish {
-  const { here } = scene;
+  const { here, after } = scene;
   if (here('everyone') || (here('all') && here('obj', 'event') && !here('my', 'me', 'i'))) return 'notMine';
   const owner = ownerOf(scene.reading, act.at);
   if (owner === 'other') return 'notMine';
-  if (isForeign(scene) || isPersonalThing(scene, act)) return 'none';
-  if (act.denial === 'not') return 'keep';
+  if (isForeign(scene) || isPersonalThing(scene, act) || isPersonalThingInArabic(scene, act)) return 'none';
+  if (act.denial === 'not' || after('nothing')) return 'keep';
   if (isAsking(scene, act) || act.denial === 'cannot')
     return scene.leading('how') && act.denial === 'none' && !here('topic', 'later') ? 'cancel' : 'question';
   if (act.denial === 'did not') return 'none';
@@ -173,7 +180,8 @@ function looseWish(reading: Reading, at: number): Decision | undefined {
       (other) => other.clause === item.clause && concepts.some((concept) => other.concepts.has(concept)),
     );
   if (here('query', 'if', 'unsure', 'how', 'foreign', 'tech', 'other', 'topic')) return undefined;
-  const needless = (item.concepts.has('neg') || item.concepts.has('dont')) && here('want') && here('obj');
+  const needless =
+    (item.concepts.has('neg') || item.concepts.has('dont')) && here('want') && here('obj', 'event');
   const unable =
     item.concepts.has('cant') &&
     items.some(({ concepts }) => occasion.some((concept) => concepts.has(concept))) &&
@@ -203,6 +211,11 @@ export function decide(reading: Reading): Decision {
   const last = orders.at(-1);
   const blocked = judged.find(({ wish, act }) => wish === 'notMine' && explicit.includes(act.verb));
   if (blocked) return { wish: 'notMine', clause: blocked.act.item.clause };
+  // "My boss can't come, take him off the list": whoever was spoken of is still meant.
+  const absentee = judged.find(({ wish }) => wish === 'notMine');
+  if (absentee && orders.every(({ act }) => ownerOf(reading, act.at) === 'unsaid')) {
+    return { wish: 'notMine', clause: absentee.act.item.clause };
+  }
   if (last) return { wish: last.wish, clause: last.act.item.clause };
   for (const wish of ['question', 'notMine', 'cancel', 'register', 'keep'] as const) {
     const found = judged.find((one) => one.wish === wish);

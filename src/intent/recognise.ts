@@ -1,4 +1,4 @@
-import { unprefixed } from './arabic';
+import { unprefixed, withoutMe } from './arabic';
 import type { Boundaries } from './boundaries';
 import { lookUp, type Lexicon, type Match } from './lexicon';
 import { misspelt } from './misspelling';
@@ -73,6 +73,9 @@ export function recognise(
     const bare = longest(lexicons, tokens.with(at, { ...token, text: stem }), at, limit, opens);
     if (bare) return bare;
   }
+  const verb = withoutMe(token.text);
+  const asked = verb && longest(lexicons, tokens.with(at, { ...token, text: verb }), at, at + 1, false);
+  if (asked) return { ...asked, concepts: new Set<Concept>([...asked.concepts, 'me']) };
   const concepts = misspelt(token.text, lexicons);
   return concepts && { concepts, to: at + 1, length: 1, language: lexicons[0]?.language ?? '' };
 }

@@ -1,4 +1,4 @@
-import { givenNames } from './phrases/names';
+import { familyNames, givenNames } from './phrases/names';
 import type { Concept } from './phrases/phrases';
 import type { Item, Reading } from './reading';
 
@@ -45,6 +45,21 @@ function isGenitiveName(reading: Reading, clause: readonly number[], at: number)
   return rest.length === 0 && capital.test(tokens[item.from]?.raw ?? '');
 }
 
+/** A family name and one or two characters before 的 and a registration (张伟的报名). */
+function isChineseName({ items, tokens }: Reading, at: number): boolean {
+  const item = items[at];
+  if (!item || !familyNames.has(tokens[item.from]?.text ?? '')) return false;
+  return [at + 2, at + 3].some((index) => {
+    const of = items[index];
+    const possessive = of !== undefined && tokens[of.from]?.text === '的';
+    return (
+      possessive &&
+      hasAny(items[index + 1], ['obj']) &&
+      items.slice(at + 1, index).every(({ concepts }) => concepts.size === 0)
+    );
+  });
+}
+
 /**
  * Takes a reading and the position of a verb; returns whose registration it ends. Somebody else's where a person is attached to the
  * registration or to the verb ("her seat", "for my colleague", "remove Bob"), the speaker's where "me" or "my" is.
@@ -56,7 +71,10 @@ export function ownerOf(reading: Reading, at: number): Owner {
   const clause = items.flatMap((item, index) => (item.clause === act.clause ? [index] : []));
   const is = (index: number, ...concepts: Concept[]) => hasAny(items[index], concepts);
   const others = clause.filter((index) => is(index, 'other'));
-  const names = clause.filter((index) => isName(reading, index) || isGenitiveName(reading, clause, index));
+  const names = clause.filter(
+    (index) =>
+      isName(reading, index) || isGenitiveName(reading, clause, index) || isChineseName(reading, index),
+  );
   const possessed = clause.some(
     (index) =>
       is(index, 'my') &&

@@ -17,3 +17,10 @@ export const givenNames: ReadonlySet<string> = new Set(
   victoria vincent virginie walter werner willem wilhelm wolfgang xavier yann yasmin youssef yves zoe
   محمد احمد علي فاطمه ساره خالد عمر يوسف مريم نوره عبدالله حسن حسين سعيد ليلي هدي`.split(/\s+/u),
 );
+
+/** The commonest Chinese family names; with one or two characters after it, such a character is a person (张伟). */
+export const familyNames: ReadonlySet<string> = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏吕丁沈任姚卢姜崔钟谭陆汪范廖石贾韦付方邹熊白孟秦邱侯江尹薛闫雷龙史陶贺毛段郝顾龚邵万覃武钱戴莫孔汤'.split(
+    /(?=.)/u,
+  ),
+);

@@ -36,6 +36,8 @@ export type Concept =
   | 'all'
   /** Negates the nearest predicate. */
   | 'neg'
+  /** Denies a verb before it (nothing). */
+  | 'nothing'
   /** Negates it even across words that mean nothing here (don't). */
   | 'dont'
   /** Denies ability (can't). */
