@@ -1,22 +1,22 @@
 import { cardText } from '../support/teams';
-import { buttonsOf, setScene } from './scene';
+import { buttonsOf, setScene, words } from './scene';
 
 const scene = setScene();
 
 test('a registration is cancelled after one question, and not before the answer', async () => {
   const { alice, webinar } = await scene.asked();
   const question = cardText(alice.lastCard());
-  expect(question).toContain('Cancel your registration?');
+  expect(question).toContain(words('ask.title'));
   expect(question).toContain('Beta briefing');
   expect(question).toContain('Thu, 26 November 2026, 14:00–15:00 GMT');
-  expect(question).toContain('Your place becomes free for somebody else.');
+  expect(question).toContain(words('ask.seat.registered'));
   expect(buttonsOf(alice)).toEqual(['Cancel my registration', 'Keep my place']);
   expect(scene.statusOf(webinar, alice)).toBe('registered');
 
   await alice.clicks(alice.lastCard(), 'Cancel my registration');
   expect(scene.statusOf(webinar, alice)).toBe('canceled');
   const answer = cardText(alice.lastCard());
-  expect(answer).toContain('Your registration is cancelled');
+  expect(answer).toContain(words('cancelled.title'));
   expect(answer).toContain('Cancelled on Mon, 23 November 2026 at 09:00 GMT.');
   expect(buttonsOf(alice)).toEqual(['Register again']);
 });
@@ -31,7 +31,7 @@ test('the answer takes the place of the question', async () => {
       .sees()
       .flatMap(({ cards }) => cards.map(cardText))
       .join('\n'),
-  ).not.toContain('Cancel your registration?');
+  ).not.toContain(words('ask.title'));
 });
 
 test('the place is kept when the person decides so', async () => {
@@ -39,7 +39,7 @@ test('the place is kept when the person decides so', async () => {
   const requests = await scene.requestsDuring(() => alice.clicks(question, 'Keep my place'));
   expect(requests).toEqual([]);
   expect(scene.statusOf(webinar, alice)).toBe('registered');
-  expect(alice.lastText()).toContain('You keep your place');
+  expect(alice.lastText()).toContain(words('kept.title'));
   expect(buttonsOf(alice)).toEqual(['Cancel my registration']);
 });
 
@@ -47,7 +47,7 @@ test('a place that was kept cannot be given up by the old question', async () =>
   const { alice, webinar, question } = await scene.asked();
   await alice.clicks(question, 'Keep my place');
   await alice.clicks(question, 'Cancel my registration');
-  expect(alice.lastText()).toContain('You keep your place');
+  expect(alice.lastText()).toContain(words('kept.title'));
   expect(scene.statusOf(webinar, alice)).toBe('registered');
   expect(scene.cancelCalls(webinar)).toEqual([]);
 });
@@ -56,12 +56,12 @@ test('somebody who changes their mind registers again with one click', async () 
   const { alice, webinar, question } = await scene.asked();
   await alice.clicks(question, 'Cancel my registration');
   await alice.clicks(alice.lastCard(), 'Register again');
-  expect(alice.lastText()).toContain('You are registered');
+  expect(alice.lastText()).toContain(words('enrolled.title'));
   expect(scene.statusOf(webinar, alice)).toBe('registered');
 
   await alice.clicks(alice.lastCard(), 'Cancel my registration');
   await alice.clicks(alice.lastCard(), 'Cancel my registration');
-  expect(alice.lastText()).toContain('Your registration is cancelled');
+  expect(alice.lastText()).toContain(words('cancelled.title'));
   expect(scene.statusOf(webinar, alice)).toBe('canceled');
   expect(scene.cancelCalls(webinar)).toHaveLength(2);
 });

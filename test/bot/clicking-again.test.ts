@@ -1,4 +1,4 @@
-import { questionIdOf, setScene } from './scene';
+import { questionIdOf, setScene, words } from './scene';
 
 const scene = setScene({ environment: { TURNS_PER_MINUTE: '1000' } });
 
@@ -31,7 +31,7 @@ test.each([10, 20])('%i clicks at once make one cancellation', async (count) => 
   expect(scene.cancelCalls(webinar)).toHaveLength(1);
   expect(scene.statusOf(webinar, alice)).toBe('canceled');
   await alice.clicks(question, 'Cancel my registration');
-  expect(alice.lastText()).toContain('Your registration is cancelled');
+  expect(alice.lastText()).toContain(words('cancelled.title'));
 });
 
 test('ten clicks at once from clients that send messages make one cancellation', async () => {
@@ -39,7 +39,7 @@ test('ten clicks at once from clients that send messages make one cancellation',
   const id = questionIdOf(question);
   await times(10, () => alice.submits({ verb: 'unenroll.confirm', id }, { card: question }));
   expect(scene.cancelCalls(webinar)).toHaveLength(1);
-  expect(alice.lastText()).toContain('Your registration is cancelled');
+  expect(alice.lastText()).toContain(words('cancelled.title'));
 });
 
 test('clicks on “cancel” and on “keep” at once have one end, and everybody is told the same', async () => {
@@ -50,7 +50,7 @@ test('clicks on “cancel” and on “keep” at once have one end, and everybo
   await alice.clicks(question, 'Cancel my registration');
   const isCanceled = scene.statusOf(webinar, alice) === 'canceled';
   expect(scene.cancelCalls(webinar)).toHaveLength(isCanceled ? 1 : 0);
-  expect(alice.lastText()).toContain(isCanceled ? 'Your registration is cancelled' : 'You keep your place');
+  expect(alice.lastText()).toContain(isCanceled ? words('cancelled.title') : words('kept.title'));
 });
 
 test('asking twice gives one question', async () => {

@@ -1,5 +1,5 @@
 import { linkScopes } from '../support/teams-sign-in';
-import { meetingName, setScene } from './scene';
+import { meetingName, setScene, words } from './scene';
 
 const scene = setScene();
 
@@ -15,13 +15,13 @@ test('somebody who has not agreed sees the button, agrees, and is asked the ques
   const requests = await scene.requestsDuring(ask);
   expect(requests).toEqual([]);
   expect(alice.lastInvoke()).toBeUndefined();
-  expect(alice.lastText()).toContain('Please sign in');
+  expect(alice.lastText()).toContain(words('signIn.text'));
   const link = alice.signInLink();
   expect(link?.origin).toBe('https://bot.example.com');
   expect(link && linkScopes(link)).toEqual(['VirtualEvent.ReadWrite']);
 
   expect(await alice.signsIn()).toMatchObject({ status: 200 });
-  expect(alice.lastText()).toContain('Cancel your registration?');
+  expect(alice.lastText()).toContain(words('ask.title'));
   await alice.clicks(alice.lastCard(), 'Cancel my registration');
   expect(scene.statusOf(webinar, alice)).toBe('canceled');
 });
@@ -35,16 +35,14 @@ test('consent to another permission is asked for by itself', async () => {
   await alice.signsIn();
   expect(linkScopes(alice.signInLink()!)).toEqual(['User.Read']);
   await alice.signsIn();
-  expect(alice.lastText()).toContain('You are registered');
+  expect(alice.lastText()).toContain(words('enrolled.title'));
 });
 
 test('coming back twice from the consent page carries the request out once', async () => {
   const { alice, ask } = stranger();
   await ask();
   await Promise.all([alice.signsIn(), alice.signsIn()]);
-  const questions = alice
-    .sees()
-    .filter(({ cards }) => JSON.stringify(cards).includes('Cancel your registration?'));
+  const questions = alice.sees().filter(({ cards }) => JSON.stringify(cards).includes(words('ask.title')));
   expect(questions).toHaveLength(1);
 });
 
@@ -53,9 +51,9 @@ test('coming back without having agreed shows the button again', async () => {
   await ask();
   const reply = await alice.invokes('signin/verifyState', { state: '' });
   expect(reply).toMatchObject({ status: 200 });
-  expect(alice.lastText()).toContain('I need your permission once.');
+  expect(alice.lastText()).toContain(words('signIn.consent'));
   await alice.signsIn();
-  expect(alice.lastText()).toContain('Cancel your registration?');
+  expect(alice.lastText()).toContain(words('ask.title'));
 });
 
 test('coming back when nothing waits is answered and does nothing', async () => {
@@ -86,7 +84,7 @@ test.each(['basic_action', 'interaction_required'] as const)(
     expect(requests).toEqual([]);
     expect(alice.signInLink()).toBeDefined();
     await alice.signsIn();
-    expect(alice.lastText()).toContain('Cancel your registration?');
+    expect(alice.lastText()).toContain(words('ask.title'));
   },
 );
 

@@ -1,6 +1,6 @@
 import { TENANT } from '../support/world';
 import { cardButtons, type Person } from '../support/teams';
-import { buttonsOf, meetingName, setScene } from './scene';
+import { buttonsOf, meetingName, setScene, words } from './scene';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -15,7 +15,7 @@ describe('a webinar', () => {
     const alice = scene.attendee();
     const webinar = scene.webinar();
     await alice.says(`cancel my registration webinar:${webinar.id}`);
-    expect(alice.lastText()).toContain('You are not registered for this event');
+    expect(alice.lastText()).toContain(words('notRegistered.title'));
     expect(alice.lastText()).toContain('Beta briefing');
     expect(buttonsOf(alice)).toEqual(['Register', 'My registrations']);
   });
@@ -26,7 +26,7 @@ describe('a webinar', () => {
     const webinar = scene.webinar({ start: new Date(now - DAY), end: new Date(now - DAY / 2) });
     scene.register(webinar, alice);
     await alice.says(`cancel my registration webinar:${webinar.id}`);
-    expect(alice.lastText()).toContain('This event is over');
+    expect(alice.lastText()).toContain(words('eventOver.title'));
     expect(scene.cancelCalls(webinar)).toEqual([]);
   });
 
@@ -36,7 +36,7 @@ describe('a webinar', () => {
     const webinar = scene.webinar({ start: new Date(now - 60_000), end: new Date(now + 60_000) });
     scene.register(webinar, alice);
     await alice.says(`cancel my registration webinar:${webinar.id}`);
-    expect(alice.lastText()).toContain('Cancel your registration?');
+    expect(alice.lastText()).toContain(words('ask.title'));
   });
 
   test('that the organizer called off', async () => {
@@ -45,21 +45,21 @@ describe('a webinar', () => {
     scene.register(webinar, alice);
     scene.world.graph.world.cancelEvent(webinar.id);
     await alice.says(`cancel my registration webinar:${webinar.id}`);
-    expect(alice.lastText()).toContain('The organizer has called this event off');
+    expect(alice.lastText()).toContain(words('eventCanceled.title'));
     expect(scene.cancelCalls(webinar)).toEqual([]);
   });
 
   test('that does not exist', async () => {
     const alice = scene.attendee();
     await alice.says(`cancel my registration webinar:33333333-3333-4333-8333-333333333333@${TENANT}`);
-    expect(alice.lastText()).toContain('I cannot find that event');
+    expect(alice.lastText()).toContain(words('eventNotFound.title'));
   });
 
   test('of another organization is not even looked for', async () => {
     const alice = scene.attendee();
     const id = '33333333-3333-4333-8333-333333333333@99999999-9999-4999-8999-999999999999';
     const requests = await scene.requestsDuring(() => alice.says(`cancel my registration webinar:${id}`));
-    expect(alice.lastText()).toContain('That event belongs to another organization');
+    expect(alice.lastText()).toContain(words('otherTenant.title'));
     expect(pageBehind(alice)).toBe(`https://events.teams.microsoft.com/event/${encodeURIComponent(id)}`);
     expect(requests).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe('a webinar', () => {
     const webinar = scene.webinar();
     scene.world.graph.world.rules.refuse['virtualEvents.get'] = 403;
     await alice.says(`cancel my registration webinar:${webinar.id}`);
-    expect(alice.lastText()).toContain('I cannot look at that event for you');
+    expect(alice.lastText()).toContain(words('eventNotAllowed.title'));
     expect(pageBehind(alice)).toContain(encodeURIComponent(webinar.id));
   });
 
@@ -80,7 +80,7 @@ describe('a webinar', () => {
     const { refuse } = scene.world.graph.world.rules;
     Object.assign(refuse, { 'registrations.getByUserId': 403, 'registrations.getByEmail': 403 });
     await alice.says(`cancel my registration webinar:${webinar.id}`);
-    expect(alice.lastText()).toContain('I am not allowed to look at your registration');
+    expect(alice.lastText()).toContain(words('registrationNotAllowed.title'));
     expect(pageBehind(alice)).toContain(encodeURIComponent(webinar.id));
   });
 
@@ -88,10 +88,8 @@ describe('a webinar', () => {
     const { alice, webinar, question } = await scene.asked();
     scene.world.graph.world.rules.refuse['registrations.cancel'] = 403;
     await alice.clicks(question, 'Cancel my registration');
-    expect(alice.lastText()).toContain('Your registration was not cancelled');
-    expect(alice.lastText()).toContain(
-      'Microsoft 365 does not let me cancel this registration for you here.',
-    );
+    expect(alice.lastText()).toContain(words('failed.title'));
+    expect(alice.lastText()).toContain(words('failed.notAllowed'));
     expect(pageBehind(alice)).toContain(encodeURIComponent(webinar.id));
     expect(scene.statusOf(webinar, alice)).toBe('registered');
   });
@@ -100,7 +98,7 @@ describe('a webinar', () => {
     const { alice, webinar, question } = await scene.asked();
     webinar.registrations.length = 0;
     await alice.clicks(question, 'Cancel my registration');
-    expect(alice.lastText()).toContain('You are not registered for this event any more');
+    expect(alice.lastText()).toContain(words('failed.notRegistered'));
   });
 });
 
@@ -120,9 +118,9 @@ describe('a meeting of the first family', () => {
     const meeting = scene.meeting({ meetingRegistration: { allowedRegistrant: 'everyone' } });
     meeting.attendees.push(scene.world.graph.world.users.get(alice.oid)!);
     await alice.presses('enroll.start', { event: meetingName(meeting) });
-    expect(alice.lastText()).toContain('keep the confirmation e-mail');
+    expect(alice.lastText()).toContain(words('enrolledOpenToEveryone.text'));
     await alice.says(`cancel my registration ${meetingName(meeting)}`);
-    expect(alice.lastText()).toContain('Only the link in your e-mail can cancel this one');
+    expect(alice.lastText()).toContain(words('openToEveryone.title'));
     expect(scene.cancelCalls(meeting)).toEqual([]);
   });
 
@@ -130,8 +128,8 @@ describe('a meeting of the first family', () => {
     const alice = scene.attendee();
     const meeting = scene.meeting({ meetingRegistration: { allowedRegistrant: 'everyone' } });
     await alice.presses('enroll.start', { event: meetingName(meeting) });
-    expect(alice.lastText()).toContain('You are registered');
-    expect(alice.lastText()).toContain('only its link can cancel this registration');
+    expect(alice.lastText()).toContain(words('enrolled.title'));
+    expect(alice.lastText()).toContain(words('enrolledOpenToEveryone.text'));
     expect(meeting.meetingRegistration?.registrants).toHaveLength(1);
   });
 
@@ -142,9 +140,7 @@ describe('a meeting of the first family', () => {
     meeting.attendees.push(scene.world.graph.world.users.get(alice.oid)!);
     await alice.says(`cancel ${joinWebUrl}`);
     await alice.clicks(alice.lastCard(), 'Cancel my registration');
-    expect(alice.lastText()).toContain(
-      'Microsoft 365 does not let me cancel this registration for you here.',
-    );
+    expect(alice.lastText()).toContain(words('failed.notAllowed'));
     expect(meeting.meetingRegistration?.registrants).toHaveLength(1);
   });
 
@@ -156,8 +152,8 @@ describe('a meeting of the first family', () => {
     scene.world.graph.world.rules.retired = retired;
     await alice.says(`cancel my registration ${meetingName(meeting)}`);
     await alice.clicks(alice.lastCard(), 'Cancel my registration');
-    expect(alice.lastText()).toContain('Microsoft has switched off the service');
-    expect(alice.lastText()).not.toContain('is cancelled');
+    expect(alice.lastText()).toContain(words('failed.retired'));
+    expect(alice.lastText()).not.toContain(words('cancelled.title'));
   });
 
   test('that cannot be registered for any more', async () => {
@@ -165,7 +161,7 @@ describe('a meeting of the first family', () => {
     const meeting = scene.meeting({ meetingRegistration: { retired: true } });
     meeting.attendees.push(scene.world.graph.world.users.get(alice.oid)!);
     await alice.presses('enroll.start', { event: meetingName(meeting) });
-    expect(alice.lastText()).toContain('I cannot reach this kind of registration');
+    expect(alice.lastText()).toContain(words('retired.title'));
   });
 
   test('that even somebody registered may not read leaves them a way on', async () => {
@@ -173,14 +169,14 @@ describe('a meeting of the first family', () => {
     const meeting = scene.meeting();
     scene.world.graph.world.rules.refuse['onlineMeetings.get'] = 403;
     await alice.presses('enroll.start', { event: meetingName(meeting) });
-    expect(alice.lastText()).toContain('You are registered');
-    expect(alice.lastText()).toContain('keep the confirmation e-mail');
+    expect(alice.lastText()).toContain(words('enrolled.title'));
+    expect(alice.lastText()).toContain(words('enrollUnseen.text'));
 
     scene.world.graph.world.rules.refuse = {};
     await alice.clicks(alice.lastCard(), 'Try again');
     await alice.clicks(alice.lastCard(), 'Cancel my registration');
     await alice.clicks(alice.lastCard(), 'Cancel my registration');
-    expect(alice.lastText()).toContain('Your registration is cancelled');
+    expect(alice.lastText()).toContain(words('cancelled.title'));
     expect(meeting.meetingRegistration?.registrants).toEqual([]);
   });
 });

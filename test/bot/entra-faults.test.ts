@@ -1,4 +1,4 @@
-import { setScene } from './scene';
+import { setScene, words } from './scene';
 
 const scene = setScene();
 
@@ -22,12 +22,12 @@ test.each([
   scene.world.entra.faults = { grant: 'on_behalf_of', ...fault };
   const requests = await scene.requestsDuring(ask);
   expect(requests).toEqual([]);
-  expect(alice.lastText()).toContain('The Microsoft sign-in service does not answer at the moment.');
+  expect(alice.lastText()).toContain(words('fault.identity'));
   expect(scene.world.log()).toContain(referenceIn(alice.lastText()));
 
   scene.world.entra.faults = {};
   await ask();
-  expect(alice.lastText()).toContain('Cancel your registration?');
+  expect(alice.lastText()).toContain(words('ask.title'));
 });
 
 test('whoever is signed in notices nothing while the sign-in service is down', async () => {
@@ -35,14 +35,14 @@ test('whoever is signed in notices nothing while the sign-in service is down', a
   scene.world.entra.faults = { down: true };
   await alice.clicks(question, 'Cancel my registration');
   expect(scene.statusOf(webinar, alice)).toBe('canceled');
-  expect(alice.lastText()).toContain('Your registration is cancelled');
+  expect(alice.lastText()).toContain(words('cancelled.title'));
 });
 
 test('a sign-in service that takes a second is waited for', async () => {
   const { alice, ask } = newcomer();
   scene.world.entra.faults = { grant: 'on_behalf_of', slow: 1_000 };
   await ask();
-  expect(alice.lastText()).toContain('Cancel your registration?');
+  expect(alice.lastText()).toContain(words('ask.title'));
 });
 
 test('a sign-in service that never answers is given up within five seconds', async () => {
@@ -51,7 +51,7 @@ test('a sign-in service that never answers is given up within five seconds', asy
   const began = performance.now();
   await ask();
   expect(performance.now() - began).toBeLessThan(5_000);
-  expect(alice.lastText()).toContain('The Microsoft sign-in service does not answer at the moment.');
+  expect(alice.lastText()).toContain(words('fault.identity'));
 });
 
 test('a click that needs a sign-in while there is none to be had leaves the question open', async () => {
@@ -59,7 +59,7 @@ test('a click that needs a sign-in while there is none to be had leaves the ques
   await alice.says('sign out');
   scene.world.entra.faults = { grant: 'on_behalf_of', down: true };
   await alice.clicks(question, 'Cancel my registration');
-  expect(alice.lastText()).toContain('Nothing was changed; please try again in a minute.');
+  expect(alice.lastText()).toContain(words('fault.identity'));
   expect(scene.statusOf(webinar, alice)).toBe('registered');
 
   scene.world.entra.faults = {};

@@ -1,4 +1,4 @@
-import { setScene } from './scene';
+import { setScene, words } from './scene';
 
 const scene = setScene();
 
@@ -19,7 +19,7 @@ async function waiting() {
 test('the person’s own token is taken', async () => {
   const { alice, bring } = await waiting();
   expect(await bring(await scene.world.entra.teamsToken(alice.oid))).toMatchObject({ status: 200 });
-  expect(alice.lastText()).toContain('Cancel your registration?');
+  expect(alice.lastText()).toContain(words('ask.title'));
 });
 
 test('somebody else’s token is refused, and Graph is not asked', async () => {
@@ -34,7 +34,7 @@ test('somebody else’s token is refused, and Graph is not asked', async () => {
   });
   expect(requests).toEqual([]);
   expect(exchanges).toEqual([]);
-  expect(alice.lastText()).toContain('Please sign in');
+  expect(alice.lastText()).toContain(words('signIn.text'));
 });
 
 describe('a token', () => {
@@ -101,7 +101,7 @@ test('nobody can carry out what waits for somebody else', async () => {
   });
   expect(requests).toEqual([]);
   expect(mallory.sees()).toEqual([]);
-  expect(alice.lastText()).toContain('Please sign in');
+  expect(alice.lastText()).toContain(words('signIn.text'));
 });
 
 test.each(['', 'x'.repeat(10_000), { $ne: 1 }, null])(
@@ -113,7 +113,7 @@ test.each(['', 'x'.repeat(10_000), { $ne: 1 }, null])(
       expect((await bring(token, id)).status).toBe(200);
     });
     expect(requests).toEqual([]);
-    expect(alice.lastText()).toContain('Please sign in');
+    expect(alice.lastText()).toContain(words('signIn.text'));
   },
 );
 

@@ -1,13 +1,13 @@
 import type { Person } from '../support/teams';
-import { meetingName, setScene } from './scene';
+import { meetingName, setScene, words } from './scene';
 
 const scene = setScene();
 
 async function cancelBySaying(person: Person, text: string) {
   await person.says(text);
-  expect(person.lastText()).toContain('Cancel your registration?');
+  expect(person.lastText()).toContain(words('ask.title'));
   await person.clicks(person.lastCard(), 'Cancel my registration');
-  expect(person.lastText()).toContain('Your registration is cancelled');
+  expect(person.lastText()).toContain(words('cancelled.title'));
 }
 
 test.each([
@@ -47,7 +47,7 @@ describe('a meeting of the first family', () => {
     const alice = scene.attendee();
     const meeting = scene.meeting();
     await alice.says(`register me for ${meetingName(meeting)}`);
-    expect(alice.lastText()).toContain('You are registered');
+    expect(alice.lastText()).toContain(words('enrolled.title'));
     const [row] = meeting.meetingRegistration?.registrants ?? [];
     return { alice, meeting, row };
   }
@@ -79,7 +79,7 @@ describe('a meeting of the first family', () => {
     const meeting = scene.meeting();
     scene.world.graph.world.enroll(meeting.id, alice.oid);
     await alice.says(`cancel ${meeting.joinWebUrl}`);
-    expect(alice.lastText()).toContain('I have no registration of yours for this meeting');
+    expect(alice.lastText()).toContain(words('notRegisteredHere.title'));
     expect(meeting.meetingRegistration?.registrants).toHaveLength(1);
   });
 });
@@ -88,7 +88,7 @@ test('no event has to be named by somebody who registered for exactly one throug
   const alice = scene.attendee();
   const webinar = scene.webinar();
   await alice.presses('enroll.start', { event: `webinar:${webinar.id}` });
-  expect(alice.lastText()).toContain('You are registered');
+  expect(alice.lastText()).toContain(words('enrolled.title'));
   await cancelBySaying(alice, 'cancel my registration');
   expect(scene.statusOf(webinar, alice)).toBe('canceled');
 });
@@ -96,8 +96,8 @@ test('no event has to be named by somebody who registered for exactly one throug
 test('somebody without a known registration is told how to name one', async () => {
   const alice = scene.attendee();
   await alice.says('cancel my registration');
-  expect(alice.lastText()).toContain('I found no registration of yours');
-  expect(alice.lastText()).toContain('Send me the link to the event page or the join link');
+  expect(alice.lastText()).toContain(words('nothingFound.title'));
+  expect(alice.lastText()).toContain(words('nothingFound.text'));
 });
 
 test.each([
@@ -108,6 +108,6 @@ test.each([
 ])('a link that names no event is refused with a sentence: %s', async (text) => {
   const alice = scene.attendee();
   const requests = await scene.requestsDuring(() => alice.says(text));
-  expect(alice.lastText()).toContain('I cannot tell which event that is');
+  expect(alice.lastText()).toContain(words('badName.title'));
   expect(requests).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { questionIdOf, setScene } from './scene';
+import { questionIdOf, setScene, words } from './scene';
 
 const scene = setScene();
 
@@ -16,7 +16,7 @@ describe('a button on somebody else’s card', () => {
     scene.register(webinar, alice);
     const [first, data] = sent(`webinar:${webinar.id}`);
     await (typeof first === 'string' ? alice.presses(first, data) : alice.submits(first));
-    expect(alice.lastText()).toContain('Cancel your registration?');
+    expect(alice.lastText()).toContain(words('ask.title'));
     await alice.clicks(alice.lastCard(), 'Cancel my registration');
     expect(scene.statusOf(webinar, alice)).toBe('canceled');
   });
@@ -27,14 +27,14 @@ describe('a button on somebody else’s card', () => {
     const data = { event: `https://events.teams.microsoft.com/event/${webinar.id}` };
     if (kind === 'Action.Execute') await alice.presses('enroll.start', data);
     else await alice.submits({ verb: 'enroll.start', ...data });
-    expect(alice.lastText()).toContain('You are registered');
+    expect(alice.lastText()).toContain(words('enrolled.title'));
     expect(scene.statusOf(webinar, alice)).toBe('registered');
   });
 
   test('looks among the person’s registrations when it names no event', async () => {
     const alice = scene.attendee();
     await alice.presses('unenroll.start', {});
-    expect(alice.lastText()).toContain('I found no registration of yours');
+    expect(alice.lastText()).toContain(words('nothingFound.title'));
   });
 });
 
@@ -45,7 +45,7 @@ describe('the answer to a question', () => {
   ])('is understood from a client that sends a message: %s', async (_shape, data) => {
     const { alice, webinar, question } = await scene.asked();
     await alice.submits(data(questionIdOf(question)), { card: question });
-    expect(alice.lastText()).toContain('Your registration is cancelled');
+    expect(alice.lastText()).toContain(words('cancelled.title'));
     expect(alice.sees().filter(({ cards }) => cards.length > 0)).toHaveLength(1);
     expect(scene.statusOf(webinar, alice)).toBe('canceled');
   });
@@ -55,7 +55,7 @@ describe('the answer to a question', () => {
     const mallory = scene.attendee();
     await mallory.says('help');
     await mallory.presses('unenroll.confirm', { id: questionIdOf(question) });
-    expect(mallory.lastText()).toContain('This question is not yours to answer');
+    expect(mallory.lastText()).toContain(words('notYours.title'));
     expect(mallory.lastText()).not.toContain('Beta briefing');
     await mallory.presses('unenroll.keep', { id: questionIdOf(question) });
     expect(mallory.lastText()).not.toContain('Beta briefing');
@@ -91,7 +91,7 @@ describe('the answer to a question', () => {
       expect(reply.status).toBe(200);
       await alice.submits({ verb: 'unenroll.confirm', id });
     });
-    expect(alice.lastText()).toContain('This question is not yours to answer');
+    expect(alice.lastText()).toContain(words('notYours.title'));
     expect(requests).toEqual([]);
     expect(scene.statusOf(webinar, alice)).toBe('registered');
   });
@@ -105,5 +105,5 @@ test.each([
 ])('a button nobody knows is answered with a sentence: %j', async (action) => {
   const alice = scene.attendee();
   const reply = await alice.invokes('adaptiveCard/action', { action });
-  expect(reply).toMatchObject({ status: 200, body: { statusCode: 200, value: 'I did not get that' } });
+  expect(reply).toMatchObject({ status: 200, body: { statusCode: 200, value: words('unclear.title') } });
 });

@@ -1,4 +1,4 @@
-import { buttonsOf, questionIdOf, setScene } from './scene';
+import { buttonsOf, questionIdOf, setScene, words } from './scene';
 
 const MINUTE = 60_000;
 
@@ -7,21 +7,21 @@ const scene = setScene();
 test.each(['yes', 'Yes, please', 'ok'])('“%s” answers the open question', async (word) => {
   const { alice, webinar } = await scene.asked();
   await alice.says(word);
-  expect(alice.lastText()).toContain('Your registration is cancelled');
+  expect(alice.lastText()).toContain(words('cancelled.title'));
   expect(scene.statusOf(webinar, alice)).toBe('canceled');
 });
 
 test.each(['no', 'No, thanks', 'keep my place'])('“%s” keeps the place', async (word) => {
   const { alice, webinar } = await scene.asked();
   await alice.says(word);
-  expect(alice.lastText()).toContain('You keep your place');
+  expect(alice.lastText()).toContain(words('kept.title'));
   expect(scene.statusOf(webinar, alice)).toBe('registered');
 });
 
 test('“yes” says nothing when nothing was asked', async () => {
   const alice = scene.attendee();
   const requests = await scene.requestsDuring(() => alice.says('yes'));
-  expect(alice.lastText()).toContain('I did not get that');
+  expect(alice.lastText()).toContain(words('unclear.title'));
   expect(requests).toEqual([]);
 });
 
@@ -44,13 +44,13 @@ describe('a question older than an hour', () => {
     const { alice, webinar, question } = await scene.asked();
     scene.world.passes(61 * MINUTE);
     await alice.clicks(question, 'Cancel my registration');
-    expect(alice.lastText()).toContain('This question has expired');
-    expect(alice.lastText()).toContain('Nothing was changed.');
+    expect(alice.lastText()).toContain(words('expired.title'));
+    expect(alice.lastText()).toContain(words('kept.text'));
     expect(buttonsOf(alice)).toEqual(['Start again']);
     expect(scene.cancelCalls(webinar)).toEqual([]);
 
     await alice.clicks(alice.lastCard(), 'Start again');
-    expect(alice.lastText()).toContain('Cancel your registration?');
+    expect(alice.lastText()).toContain(words('ask.title'));
     expect(questionIdOf(alice.lastCard())).not.toBe(questionIdOf(question));
     await alice.clicks(alice.lastCard(), 'Cancel my registration');
     expect(scene.statusOf(webinar, alice)).toBe('canceled');
@@ -60,7 +60,7 @@ describe('a question older than an hour', () => {
     const { alice, question } = await scene.asked();
     scene.world.passes(80 * MINUTE);
     const exchanges = await scene.exchangesDuring(() => alice.clicks(question, 'Cancel my registration'));
-    expect(alice.lastText()).toContain('This question has expired');
+    expect(alice.lastText()).toContain(words('expired.title'));
     expect(exchanges).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('a question older than an hour', () => {
     const { alice, webinar } = await scene.asked();
     scene.world.passes(61 * MINUTE);
     await alice.says('yes');
-    expect(alice.lastText()).toContain('I did not get that');
+    expect(alice.lastText()).toContain(words('unclear.title'));
     expect(scene.statusOf(webinar, alice)).toBe('registered');
   });
 
@@ -76,17 +76,17 @@ describe('a question older than an hour', () => {
     const { alice, webinar, question } = await scene.asked();
     scene.world.passes(61 * MINUTE);
     await alice.clicks(question, 'Keep my place');
-    expect(alice.lastText()).toContain('This question has expired');
+    expect(alice.lastText()).toContain(words('expired.title'));
     expect(scene.statusOf(webinar, alice)).toBe('registered');
   });
 });
 
 test.each([
   ['help', 'I cancel your event registrations'],
-  ['hello', 'Hello, I am Unenroll'],
-  ['what a lovely day', 'I did not get that'],
-  ['cancel the whole webinar for everyone', 'I only look after your own registration'],
-  ['what happens if I cancel my registration?', 'I have changed nothing.'],
+  ['hello', words('greeting.title')],
+  ['what a lovely day', words('unclear.title')],
+  ['cancel the whole webinar for everyone', words('notMine.title')],
+  ['what happens if I cancel my registration?', words('question.text')],
 ])('“%s” is answered without a sign-in', async (text, answer) => {
   const alice = scene.attendee();
   const exchanges = scene.world.entra.requests.filter(({ grant }) => grant === 'on_behalf_of').length;

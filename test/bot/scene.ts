@@ -4,12 +4,25 @@ import type { RecordedRequest } from '../../src/sandbox/graph/server';
 import type { OnlineMeetingSeed } from '../../src/sandbox/graph/world/online-meeting';
 import type { Registration } from '../../src/sandbox/graph/world/registration';
 import type { VirtualEvent, VirtualEventSeed } from '../../src/sandbox/graph/world/virtual-event';
+import type { Sentence } from '../../src/locales/en';
+import { voiceFor } from '../../src/locales/voice';
 import { cardButtons, type Person } from '../support/teams';
 import { oidOf, startWorld, TENANT, type World, type WorldOptions } from '../support/world';
 
 /** Thursday after the Monday on which every world begins. */
 export const START = new Date('2026-11-26T14:00:00Z');
 export const END = new Date('2026-11-26T15:00:00Z');
+
+/** The sentences that people read here, by their names. */
+export function words(sentence: Sentence): string {
+  return voiceFor({ locale: 'en-GB' }).say(sentence);
+}
+
+/** Matches any of these sentences. */
+export function oneOf(...sentences: readonly Sentence[]): RegExp {
+  const escaped = sentences.map((sentence) => words(sentence).replace(/[.?()[\]]/g, String.raw`\$&`));
+  return new RegExp(escaped.join('|'));
+}
 
 type Seed<Whole> = Partial<Omit<Whole, 'organizer'>>;
 

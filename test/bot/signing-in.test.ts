@@ -1,5 +1,5 @@
 import { cardText } from '../support/teams';
-import { meetingName, scopesOf, setScene } from './scene';
+import { meetingName, scopesOf, setScene, words } from './scene';
 
 const MINUTE = 60_000;
 
@@ -16,7 +16,7 @@ test('the first request goes on by itself after a silent sign-in', async () => {
   const exchanges = await scene.exchangesDuring(() =>
     alice.says(`cancel my registration webinar:${webinar.id}`),
   );
-  expect(cardsOf(alice)).toEqual([expect.stringContaining('Cancel your registration?')]);
+  expect(cardsOf(alice)).toEqual([expect.stringContaining(words('ask.title'))]);
   expect(exchanges.map(scopesOf)).toEqual([['VirtualEvent.ReadWrite']]);
 });
 
@@ -37,7 +37,7 @@ test('three clients that bring the token at once have the request carried out on
   const exchanges = await scene.exchangesDuring(() =>
     alice.says(`cancel my registration webinar:${webinar.id}`),
   );
-  expect(cardsOf(alice)).toEqual([expect.stringContaining('Cancel your registration?')]);
+  expect(cardsOf(alice)).toEqual([expect.stringContaining(words('ask.title'))]);
   expect(exchanges).toHaveLength(1);
 });
 
@@ -47,7 +47,7 @@ test('three clients that sign in for a press register the person once', async ()
   const webinar = scene.webinar();
   await alice.presses('enroll.start', { event: `webinar:${webinar.id}` });
   expect(webinar.registrations).toHaveLength(1);
-  expect(cardsOf(alice)).toEqual([expect.stringContaining('You are registered')]);
+  expect(cardsOf(alice)).toEqual([expect.stringContaining(words('enrolled.title'))]);
 });
 
 test('meetings are asked permission for only when one is in hand', async () => {
@@ -57,7 +57,7 @@ test('meetings are asked permission for only when one is in hand', async () => {
     alice.presses('enroll.start', { event: meetingName(meeting) }),
   );
   expect(new Set(exchanges.flatMap(scopesOf))).toEqual(new Set(['OnlineMeetings.ReadWrite', 'User.Read']));
-  expect(alice.lastText()).toContain('You are registered');
+  expect(alice.lastText()).toContain(words('enrolled.title'));
 });
 
 test('a click after the sign-in ran out signs in again and then cancels, on the same card', async () => {
@@ -73,7 +73,7 @@ test('a click after the sign-in ran out signs in again and then cancels, on the 
   );
   expect(exchanges).toHaveLength(1);
   expect(cardsOf(alice)).toHaveLength(shown);
-  expect(alice.lastText()).toContain('Your registration is cancelled');
+  expect(alice.lastText()).toContain(words('cancelled.title'));
   expect(scene.cancelCalls(webinar)).toHaveLength(1);
 });
 
@@ -91,7 +91,7 @@ test('whoever signs out has to sign in again, and nobody else', async () => {
   const { alice, webinar } = await scene.asked();
   const { alice: bob } = await scene.asked();
   await alice.says('sign out');
-  expect(alice.lastText()).toContain('You are signed out of Unenroll');
+  expect(alice.lastText()).toContain(words('signedOut.title'));
   const again = () => alice.says(`cancel my registration webinar:${webinar.id}`);
   expect(await scene.exchangesDuring(again)).toHaveLength(1);
   expect(await scene.exchangesDuring(() => bob.says('my registrations'))).toEqual([]);

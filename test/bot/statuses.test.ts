@@ -1,21 +1,21 @@
-import { buttonsOf, setScene } from './scene';
+import { buttonsOf, setScene, words } from './scene';
 
 const scene = setScene();
 
 describe.each(['webinar', 'townhall'] as const)('a registration for a %s', (kind) => {
   test.each([
-    ['registered', 'Your place becomes free for somebody else.'],
-    ['waitlisted', 'You leave the waiting list.'],
-    ['pendingApproval', 'Your request to attend is withdrawn before the organizer decides.'],
-  ] as const)('that is %s is cancelled, and the question says what that means', async (status, words) => {
+    ['registered', words('ask.seat.registered')],
+    ['waitlisted', words('ask.seat.waitlisted')],
+    ['pendingApproval', words('ask.seat.pendingApproval')],
+  ] as const)('that is %s is cancelled, and the question says what that means', async (status, meaning) => {
     const alice = scene.attendee();
     const event = scene[kind]();
     scene.register(event, alice, { status });
     await alice.says(`cancel my registration ${kind}:${event.id}`);
-    expect(alice.lastText()).toContain('Cancel your registration?');
-    expect(alice.lastText()).toContain(words);
+    expect(alice.lastText()).toContain(words('ask.title'));
+    expect(alice.lastText()).toContain(meaning);
     await alice.clicks(alice.lastCard(), 'Cancel my registration');
-    expect(alice.lastText()).toContain('Your registration is cancelled');
+    expect(alice.lastText()).toContain(words('cancelled.title'));
     expect(scene.statusOf(event, alice)).toBe('canceled');
   });
 
@@ -27,7 +27,7 @@ describe.each(['webinar', 'townhall'] as const)('a registration for a %s', (kind
       cancelationDateTime: new Date('2026-11-20T17:30:00Z'),
     });
     await alice.says(`cancel my registration ${kind}:${event.id}`);
-    expect(alice.lastText()).toContain('Your registration is already cancelled');
+    expect(alice.lastText()).toContain(words('alreadyCancelled.title'));
     expect(alice.lastText()).toContain('Cancelled on Fri, 20 November 2026 at 17:30 GMT.');
     expect(buttonsOf(alice)).toContain('Register again');
     expect(scene.cancelCalls(event)).toEqual([]);
@@ -38,7 +38,7 @@ describe.each(['webinar', 'townhall'] as const)('a registration for a %s', (kind
     const event = scene[kind]();
     scene.register(event, alice, { status: 'rejectedByOrganizer' });
     await alice.says(`cancel my registration ${kind}:${event.id}`);
-    expect(alice.lastText()).toContain('The organizer has declined your registration');
+    expect(alice.lastText()).toContain(words('rejected.title'));
     expect(buttonsOf(alice)).toContain('Open the event page');
     expect(scene.cancelCalls(event)).toEqual([]);
   });
@@ -59,5 +59,5 @@ test('a registration that the organizer cancels between question and answer coun
   const { alice, webinar, question } = await scene.asked();
   scene.world.graph.world.cancelRegistration(webinar.id, alice.oid);
   await alice.clicks(question, 'Cancel my registration');
-  expect(alice.lastText()).toContain('Your registration is cancelled');
+  expect(alice.lastText()).toContain(words('cancelled.title'));
 });
