@@ -34,6 +34,7 @@ export const startTeams = async (options: TeamsOptions) => {
   const events = createEvents();
   const chats = createChats();
   const people = new Map<string, Person>();
+  const sent: Activity[] = [];
   const find = (id: string) => people.get(id) ?? [...people.values()].find((person) => person.id === id);
 
   const delivered = (conversation: Conversation, activity: Activity, id: string): void => {
@@ -74,6 +75,7 @@ export const startTeams = async (options: TeamsOptions) => {
     const header =
       authorization === undefined ? `Bearer ${await entra.channelToken({ serviceUrl })}` : authorization;
     const { botUrl } = options;
+    sent.push(activity);
     const origin = typeof botUrl === 'string' ? botUrl : botUrl();
     try {
       const response = await request(new URL('/api/messages', origin), {
@@ -121,6 +123,8 @@ export const startTeams = async (options: TeamsOptions) => {
         .filter(({ conversationId }) => chats.get(conversationId)?.type !== 'personal')
         .map(({ body }) => ({ ...body, type: String(body?.['type']) })),
     sees: (conversation: Conversation): readonly Seen[] => chats.sees(conversation, ''),
+    /** Every activity that was sent to the bot, oldest first; `post` delivers one once more. */
+    sent,
     calls: connector.calls,
     violations: connector.violations,
     fault: connector.fault,

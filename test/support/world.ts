@@ -21,21 +21,24 @@ export interface WorldOptions {
   /** The instant everything happens at; it moves only when a test moves it. */
   readonly now?: Date;
   readonly environment?: Environment;
+  /** The bot's id: of its own in each of several worlds in one process, because botbuilder keeps tokens by it. */
+  readonly appId?: string;
 }
 
 /** The production composition on a real port, between stand-ins for Entra, Graph and Teams on theirs. */
 export async function startWorld({
   now: begin = new Date('2026-11-23T09:00:00Z'),
   environment = {},
+  appId = APP,
 }: WorldOptions = {}) {
   let at = begin;
   const now = () => at;
   const entra = await startEntra({
     now,
     tenantId: TENANT,
-    clientId: APP,
+    clientId: appId,
     clientSecret: SECRET,
-    botAppId: APP,
+    botAppId: appId,
     botSecret: SECRET,
   });
   trust(entra.ca);
@@ -44,7 +47,7 @@ export async function startWorld({
   const lines: string[] = [];
   const environmentOfBot: Environment = {
     PORT: '0',
-    MicrosoftAppId: APP,
+    MicrosoftAppId: appId,
     MicrosoftAppPassword: SECRET,
     MicrosoftAppTenantId: TENANT,
     AAD_APP_OAUTH_AUTHORITY_HOST: entra.url,
@@ -86,7 +89,7 @@ export async function startWorld({
     botUrl: nextUrl,
     entra,
     tenantId: TENANT,
-    botAppId: APP,
+    botAppId: appId,
     now,
   });
 
