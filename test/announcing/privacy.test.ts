@@ -218,6 +218,14 @@ test('when nobody can be reached in private, a mention gets a neutral sentence a
   expect(scene.world.teams.publicPosts().at(-1)?.text).toBe(shown(reply));
 });
 
+test('an answer that cannot be delivered is not promised', async () => {
+  const { place } = await announcement();
+  const alice = scene.somebody();
+  scene.world.teams.fault({ on: 'send', status: 400 });
+  const reply = await press(alice, place, 'Cancel my registration');
+  expect(shown(reply)).toBe('I could not reach you in private. Please write to me in our own chat.');
+});
+
 test('one and the same card for everybody: no press ever changes it', async () => {
   const { webinar, place } = await announcement();
   const before = JSON.stringify(cardsIn(scene.world, place));

@@ -1,13 +1,20 @@
 import { isOrganizedBy, openAnnouncement } from '../../domain/announcing';
-import { printRef, type Event } from '../../domain/event';
+import type { Event } from '../../domain/event';
 import { findEventName } from '../../domain/event-name';
 import { judgeEvent } from '../../domain/judging';
 import { SignInRequired } from '../../domain/sign-in-required';
-import { announcementView } from '../../cards/announcement';
 import { outcomeView } from '../../cards/outcome';
 import { voiceFor, type Voice } from '../../locales/voice';
 import { deskFor, type Bot } from '../bot';
-import { ADAPTIVE_CARD, cardMessage, type InvokeAnswer } from '../messages';
+import {
+  composeAnswer,
+  insertAnswer,
+  messageAnswer,
+  readPicked,
+  readQuery,
+  resultsAnswer,
+} from '../compose-extension';
+import { cardMessage, type InvokeAnswer } from '../messages';
 import { openPrivateChat } from '../private-chat';
 import { consentLink } from '../signing-in';
 import type { Turn } from '../turn';
@@ -17,7 +24,6 @@ export const ANNOUNCE_COMMAND = 'announceEvent';
 
 /** Teams shows no more results at once (Teams documentation, respond to a search command). */
 const MOST_RESULTS = 25;
-const LONGEST_QUERY = 500;
 
 /**
  * `composeExtension/query`: the events the person organizes that fit what they typed. Without a token Teams is asked for one
@@ -27,13 +33,15 @@ const LONGEST_QUERY = 500;
 export async function onComposeQuery(bot: Bot, turn: Turn): Promise<InvokeAnswer> {
   const voice = voiceFor(turn.reader);
   const query = readQuery(turn.activity.value);
-  if (query.commandId !== ANNOUNCE_COMMAND) return message(voice.say('extension.unknown'));
+  if (query.commandId !== ANNOUNCE_COMMAND) return messageAnswer(voice.say('extension.unknown'));
   const isTokenGiven =
     query.token !== undefined && bot.identity.accept(turn.person, query.token) === 'assertion';
   try {
     const events = await fitting(bot, turn, query.text);
     bot.metrics.turn('composeQuery', 'result');
-    return events.length === 0 ? message(voice.say('extension.none')) : results(turn, voice, events);
+    return events.length === 0
+      ? messageAnswer(voice.say('extension.none'))
+      : resultsAnswer(voice, turn.reader.locale, events);
   } catch (error) {
     if (error instanceof SignInRequired) return signIn(bot, voice, error, isTokenGiven);
     return failed(bot, turn, voice, error);
@@ -43,27 +51,17 @@ export async function onComposeQuery(bot: Bot, turn: Turn): Promise<InvokeAnswer
 /** `composeExtension/selectItem`: the card of the event that was picked, if the person really organizes it. */
 export async function onComposeSelect(bot: Bot, turn: Turn): Promise<InvokeAnswer> {
   const voice = voiceFor(turn.reader);
-  const picked = fieldOf(turn.activity.value, 'event');
   try {
-    const opened = await openAnnouncement(
-      deskFor(bot, turn),
-      findEventName(typeof picked === 'string' ? picked : ''),
-    );
+    const opened = await openAnnouncement(deskFor(bot, turn), findEventName(readPicked(turn.activity.value)));
     bot.metrics.turn('composeSelect', opened.kind);
-    if (opened.kind !== 'announceable') return message(outcomeView(voice, opened).summary);
+    if (opened.kind !== 'announceable') return messageAnswer(outcomeView(voice, opened).summary);
     const { event, settings, known } = opened;
     if (known === 'new')
       bot.keepAlive(offerSettings(bot, turn, { kind: 'announced', event, settings, how: 'inserted' }));
-    return compose({
-      type: 'result',
-      attachmentLayout: 'list',
-      attachments: [
-        { contentType: ADAPTIVE_CARD, content: announcementView(turn.reader.locale, event).card },
-      ],
-    });
+    return insertAnswer(turn.reader.locale, event);
   } catch (error) {
     // Teams gives tokens to queries alone.
-    if (error instanceof SignInRequired) return message(voice.say('extension.search'));
+    if (error instanceof SignInRequired) return messageAnswer(voice.say('extension.search'));
     return failed(bot, turn, voice, error);
   }
 }
@@ -89,33 +87,13 @@ function isOwn(event: Event, { person }: Turn, now: Date): boolean {
   );
 }
 
-function results(turn: Turn, voice: Voice, events: readonly Event[]): InvokeAnswer {
-  const mine = voiceFor(turn.reader);
-  return compose({
-    type: 'result',
-    attachmentLayout: 'list',
-    attachments: events.map((event) => ({
-      contentType: ADAPTIVE_CARD,
-      content: announcementView(voice.language, event).card,
-      preview: {
-        contentType: 'application/vnd.microsoft.card.thumbnail',
-        content: {
-          title: event.title,
-          text: mine.span(event.start, event.end),
-          tap: { type: 'invoke', value: { event: printRef(event.ref) } },
-        },
-      },
-    })),
-  });
-}
-
 function signIn(bot: Bot, voice: Voice, required: SignInRequired, isTokenGiven: boolean): InvokeAnswer {
   const { permissions, claims, manner } = required;
   const link = consentLink(bot.domain, { permissions, ...(claims !== undefined && { claims }) });
   bot.metrics.signIn(isTokenGiven ? 'consentNeeded' : 'asked');
-  if (link === undefined) return message(voice.say('signIn.admin'));
+  if (link === undefined) return messageAnswer(voice.say('signIn.admin'));
   if (isTokenGiven) return { status: 412 };
-  return compose({
+  return composeAnswer({
     type: manner === 'silent' ? 'silentAuth' : 'auth',
     suggestedActions: {
       actions: [{ type: 'openUrl', value: link, title: voice.say('button.signIn') }],
@@ -138,39 +116,7 @@ function failed(bot: Bot, turn: Turn, voice: Voice, fault: unknown): InvokeAnswe
   const { correlationId } = turn;
   bot.log.error({ correlationId, fault }, 'a message extension failed');
   bot.metrics.turn('composeExtension', 'fault');
-  return message(
+  return messageAnswer(
     `${voice.say('fault.title')}. ${voice.say('fault.reference', { reference: correlationId })}`,
   );
-}
-
-function message(text: string): InvokeAnswer {
-  return compose({ type: 'message', text });
-}
-
-function compose(composeExtension: Readonly<Record<string, unknown>>): InvokeAnswer {
-  return { status: 200, body: { composeExtension } };
-}
-
-interface Query {
-  readonly commandId: unknown;
-  readonly text: string;
-  readonly token: unknown;
-}
-
-/** What was typed is the first parameter; the one of the first, empty run carries no words. */
-function readQuery(value: unknown): Query {
-  const parameters = fieldOf(value, 'parameters');
-  const [first] = Array.isArray(parameters) ? (parameters as readonly unknown[]) : [];
-  const typed = fieldOf(first, 'name') === 'initialRun' ? '' : fieldOf(first, 'value');
-  return {
-    commandId: fieldOf(value, 'commandId'),
-    text: typeof typed === 'string' ? typed.slice(0, LONGEST_QUERY) : '',
-    token: fieldOf(fieldOf(value, 'authentication'), 'token'),
-  };
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
 }

@@ -36,12 +36,28 @@ async function onPublicExecute(bot: Bot, turn: Turn, press: Press): Promise<Invo
   const pressed = await whatWasPressed(bot, turn, press);
   if (opened.kind === 'notInstalled') return cardAnswer(notInstalledView(voice, pressed, bot.installLink));
   const command = commandOf(press);
+  const { chat, delivery } = watched(opened.chat);
   const answer = command
-    ? await answerPress(bot, turn, opened.chat, { command, placement: 'new message' })
-    : await help(bot, turn, opened.chat);
+    ? await answerPress(bot, turn, chat, { command, placement: 'new message' })
+    : await help(bot, turn, chat);
+  if (delivery() === 'failed') return textAnswer(voice.say('private.failed'));
   return answer.status === 200
     ? cardAnswer(answeredInPrivateView(voice, pressed, chatLink(turn.place)))
     : answer;
+}
+
+/** A chat that remembers whether a message could not be delivered, so that nobody is sent to look for it. */
+function watched(chat: Chat): { readonly chat: Chat; readonly delivery: () => 'fine' | 'failed' } {
+  let delivery: 'fine' | 'failed' = 'fine';
+  const send: Chat['send'] = async (activity) => {
+    try {
+      return await chat.send(activity);
+    } catch (fault) {
+      delivery = 'failed';
+      throw fault;
+    }
+  };
+  return { chat: { ...chat, send }, delivery: () => delivery };
 }
 
 async function help(bot: Bot, turn: Turn, chat: Chat): Promise<InvokeAnswer> {
