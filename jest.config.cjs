@@ -1,5 +1,6 @@
-// Packages that ship as ES modules only; everything else in node_modules is loaded as it is.
-const esmOnly = ['intl-messageformat', '@formatjs', 'fuse.js', 'jose'];
+// Packages that ship as ES modules only, or load a module by import(), which jest has to see; everything else in
+// node_modules is loaded as it is.
+const esmOnly = ['intl-messageformat', '@formatjs', 'fuse.js', 'jose', '@opentelemetry/otlp-exporter-base'];
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -1,0 +1,5 @@
+import { describePlatform } from './platforms';
+
+describe('Container Apps and App Service', () => {
+  describePlatform('appService');
+});
