@@ -1,5 +1,6 @@
 import { printRef, type Event } from '../domain/event';
 import { announcementView } from '../cards/announcement';
+import { titleOf } from '../cards/title';
 import type { Voice } from '../locales/voice';
 import { ADAPTIVE_CARD, type InvokeAnswer } from './messages';
 
@@ -40,7 +41,7 @@ export function resultsAnswer(voice: Voice, locale: string, events: readonly Eve
       preview: {
         contentType: 'application/vnd.microsoft.card.thumbnail',
         content: {
-          title: event.title,
+          title: titleOf(voice, event),
           text: voice.span(event.start, event.end),
           tap: { type: 'invoke', value: { event: printRef(event.ref) } },
         },
