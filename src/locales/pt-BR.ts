@@ -278,7 +278,7 @@ export const ptBR: Sentences = {
   'news.words': '“{words}”',
   'news.somebody': 'Alguém',
   'news.more': 'e mais {count}',
-  'news.total': '{count, plural, one {# cancelamento} other {# cancelamentos}} por mim até agora',
+  'news.total': '{count, plural, one {# cancelamento} other {# cancelamentos}} por meu intermédio até agora',
 
   'consent.badLink.title': 'Este link não pode ser usado',
   'consent.badLink.text':
