@@ -10,6 +10,7 @@ param registryServer string
 param image string
 param aadAppClientId string
 param botDomain string
+param teamsAppId string
 param databaseUrl string
 param insightsName string
 param minReplicas int
@@ -58,6 +59,7 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
             { name: 'AAD_APP_MANAGED_IDENTITY_CLIENT_ID', value: identityClientId }
             { name: 'AAD_APP_TENANT_ID', value: tenant().tenantId }
             { name: 'BOT_DOMAIN', value: botDomain }
+            { name: 'TEAMS_APP_ID', value: empty(teamsAppId) ? identityClientId : teamsAppId }
             { name: 'DATABASE_URL', value: databaseUrl }
             { name: 'CALENDAR_LOOKUP', value: calendarLookup ? 'true' : 'false' }
             { name: 'RETENTION_DAYS', value: string(retentionDays) }

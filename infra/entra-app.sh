@@ -107,7 +107,7 @@ patiently call PATCH "/applications/$object_id" "$(
   cat <<JSON
 {"api":{"requestedAccessTokenVersion":2,"oauth2PermissionScopes":[$scope]},
  "requiredResourceAccess":[{"resourceAppId":"$microsoft_graph","resourceAccess":[$access]}],
- "spa":{"redirectUris":["https://$bot_domain/auth-end.html"]}}
+ "web":{"redirectUris":["https://$bot_domain/auth-end.html"]}}
 JSON
 )" >&2
 

@@ -15,6 +15,9 @@ param image string = ''
 @description('Client id of the Entra app that people sign in to, made by entra-app.sh. Needed with an image.')
 param aadAppClientId string = ''
 
+@description('The id of the app in Teams (TEAMS_APP_ID of the app package), for the link that installs it. Empty: the id of the bot.')
+param teamsAppId string = ''
+
 @description('One replica at least always runs: Teams gives up on a bot that has to wake up first.')
 @minValue(1)
 param minReplicas int = 1
@@ -121,6 +124,7 @@ module app 'app.bicep' = if (!empty(image)) {
     image: image
     aadAppClientId: aadAppClientId
     botDomain: botDomain
+    teamsAppId: teamsAppId
     databaseUrl: 'postgres://${identity.name}@${database.outputs.host}:5432/${database.outputs.database}?sslmode=require'
     insightsName: monitoring.outputs.insightsName
     minReplicas: minReplicas

@@ -38,7 +38,7 @@ describe('infra/entra-app.sh', () => {
           ],
         },
       ],
-      spa: { redirectUris: ['https://bot.contoso.com/auth-end.html'] },
+      web: { redirectUris: ['https://bot.contoso.com/auth-end.html'] },
     });
     expect(credentials).toEqual([
       {
@@ -72,7 +72,7 @@ describe('infra/entra-app.sh', () => {
     expect(apps).toHaveLength(1);
     expect(apps?.[0]).toMatchObject({
       api: before,
-      spa: { redirectUris: ['https://events.contoso.com/auth-end.html'] },
+      web: { redirectUris: ['https://events.contoso.com/auth-end.html'] },
     });
     expect(credentials).toHaveLength(1);
     expect(principals).toHaveLength(1);
