@@ -59,6 +59,11 @@ export function daysFrom({ year, month, day }: CalendarDay, days: number): Calen
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Takes two calendar days; returns whether the first is earlier. */
+export function isBefore(a: CalendarDay, b: CalendarDay): boolean {
+  return Date.UTC(a.year, a.month, a.day) < Date.UTC(b.year, b.month, b.day);
+}
+
 /** Takes a calendar day; returns the week it is in, Monday to Sunday (ISO 8601). */
 export function weekOf(day: CalendarDay): Span {
   const weekday = new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay();

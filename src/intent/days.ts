@@ -8,7 +8,7 @@ import * as ja from 'chrono-node/ja';
 import * as nl from 'chrono-node/nl';
 import * as pt from 'chrono-node/pt';
 import * as zh from 'chrono-node/zh/hans';
-import { daysFrom, monthOf, todayIn, weekdayAfter, type CalendarDay, type Span } from './calendar';
+import { daysFrom, isBefore, monthOf, todayIn, weekdayAfter, type CalendarDay, type Span } from './calendar';
 
 interface Parser {
   readonly parse: typeof en.parse;
@@ -23,6 +23,8 @@ export interface NamedDay {
   readonly span: Span;
   /** Where only a day of the week was named: 0 is Sunday. */
   readonly weekday?: number;
+  /** Over before today. */
+  readonly past: boolean;
 }
 
 type Parsed = ReturnType<typeof en.parse>[number];
@@ -129,7 +131,8 @@ export function namedDays(
   const add = (start: number, length: number, span: Span | undefined, weekday?: number) => {
     const end = start + length;
     if (span && !found.some((other) => start < other.end && end > other.start)) {
-      found.push({ start, end, span, ...(weekday !== undefined && { weekday }) });
+      const past = isBefore(span.to, daysFrom(today, 1));
+      found.push({ start, end, span, past, ...(weekday !== undefined && { weekday }) });
     }
   };
   languages.forEach((language, rank) => {

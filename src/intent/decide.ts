@@ -104,7 +104,7 @@ function ending(scene: Scene, act: Act): Wish {
 }
 
 function reporting(scene: Scene, act: Act): Wish {
-  if ((scene.before('want', 'canYou') || scene.here('request')) && !scene.leading('query'))
+  if ((scene.leading('want', 'canYou') || scene.here('request')) && !scene.leading('query'))
     return ending(scene, act);
   return act.denial !== 'none' || isForeign(scene) ? 'none' : 'question';
 }
@@ -112,10 +112,11 @@ function reporting(scene: Scene, act: Act): Wish {
 function presence(scene: Scene, act: Act): Wish {
   const { here, leading, after } = scene;
   const away = (act.verb === 'absent') !== (act.denial === 'not' || act.denial === 'cannot');
-  if (act.denial === 'did not') return 'none';
+  if (act.denial === 'did not' || scene.reading.days.some(({ past }) => past)) return 'none';
   if (subjectOf(scene.reading, act.at) === 'other') return 'notMine';
   if (after('foreign') && !here('event', 'gathering', 'obj')) return 'none';
   if (here('partly') || scene.items.some(({ concepts }) => concepts.has('tech'))) return 'none';
+  if (away && leading('how')) return 'cancel';
   if (isAsking(scene, act) || leading('canYou', 'how') || (scene.asked && leading('can')))
     return away ? 'question' : 'none';
   if (away) return 'cancel';
@@ -156,6 +157,8 @@ function wishOf(reading: Reading, act: Act): Wish {
   }
 }
 
+const unclear: readonly Concept[] = ['neg', 'dont', 'cant', 'query', 'if', 'unsure', 'how', 'topic'];
+
 const occasion: readonly Concept[] = [
   ...([
     'obj',
@@ -170,23 +173,40 @@ const occasion: readonly Concept[] = [
   ] as const),
 ];
 
-/** "I can't on Thursday", "I no longer need my seat": a negation without a verb of its own. */
+/** "I can't on Thursday", "I no longer need my seat", "sorry, can't": a negation without a verb of its own. */
 function looseWish(reading: Reading, at: number): Decision | undefined {
   const { items } = reading;
   const item = items[at];
   if (!item) return undefined;
+  const says = (...concepts: Concept[]) =>
+    items.some((other) => concepts.some((concept) => other.concepts.has(concept)));
   const here = (...concepts: Concept[]) =>
     items.some(
       (other) => other.clause === item.clause && concepts.some((concept) => other.concepts.has(concept)),
     );
   if (here('query', 'if', 'unsure', 'how', 'foreign', 'tech', 'other', 'topic')) return undefined;
-  const needless =
-    (item.concepts.has('neg') || item.concepts.has('dont')) && here('want') && here('obj', 'event');
-  const unable =
-    item.concepts.has('cant') &&
-    items.some(({ concepts }) => occasion.some((concept) => concepts.has(concept))) &&
-    !reading.asked.has(item.sentence);
-  return needless || unable ? { wish: 'cancel', clause: item.clause } : undefined;
+  const denies = item.concepts.has('neg') || item.concepts.has('dont');
+  const needless = denies && here('want') && here('obj', 'event');
+  const statement = !reading.asked.has(item.sentence);
+  const sorry = says('please') && !says('request', 'tech', 'help', 'query', 'how');
+  const unable = item.concepts.has('cant') && statement && (says(...occasion) || sorry);
+  const away = item.concepts.has('away') && statement && here(...occasion);
+  return needless || unable || away ? { wish: 'cancel', clause: item.clause } : undefined;
+}
+
+/** "Someone else can have my seat." */
+function handedOn(reading: Reading): Decision | undefined {
+  const { items } = reading;
+  const heir = items.find(({ concepts }) => concepts.has('successor'));
+  if (!heir || reading.asked.has(heir.sentence)) return undefined;
+  const clause = items.filter((item) => item.clause === heir.clause);
+  const mine = clause.some((item, index) => {
+    const next = clause[index + 1];
+    const seat = item.concepts.has('obj') ? item : next;
+    return item.concepts.has('my') && seat?.concepts.has('obj') === true;
+  });
+  const doubtful = clause.some(({ concepts }) => unclear.some((concept) => concepts.has(concept)));
+  return mine && !doubtful ? { wish: 'cancel', clause: heir.clause } : undefined;
 }
 
 const explicit: readonly Act['verb'][] = [
@@ -204,12 +224,15 @@ const explicit: readonly Act['verb'][] = [
  */
 export function decide(reading: Reading): Decision {
   const { acts, loose } = actsOf(reading);
+  const weak = reading.items.flatMap(({ concepts }, at) => (concepts.has('away') ? [at] : []));
   const judged = acts.map((act) => ({ act, wish: wishOf(reading, act) }));
   const orders = judged.filter(
     ({ act, wish }) => explicit.includes(act.verb) && (wish === 'cancel' || wish === 'keep'),
   );
   const last = orders.at(-1);
+  const heir = handedOn(reading);
   const blocked = judged.find(({ wish, act }) => wish === 'notMine' && explicit.includes(act.verb));
+  if (heir && orders.length === 0) return heir;
   if (blocked) return { wish: 'notMine', clause: blocked.act.item.clause };
   // "My boss can't come, take him off the list": whoever was spoken of is still meant.
   const absentee = judged.find(({ wish }) => wish === 'notMine');
@@ -221,7 +244,7 @@ export function decide(reading: Reading): Decision {
     const found = judged.find((one) => one.wish === wish);
     if (found) return { wish, clause: found.act.item.clause };
     if (wish === 'cancel')
-      for (const at of loose) {
+      for (const at of [...loose, ...weak]) {
         const decision = looseWish(reading, at);
         if (decision) return decision;
       }

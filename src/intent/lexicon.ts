@@ -115,7 +115,7 @@ export function compile(language: string, tables: Phrases, purpose: Purpose): Le
 
 function fits(pattern: string, word: string): boolean {
   if (pattern.endsWith('*')) return word.startsWith(pattern.slice(0, -1));
-  if (pattern.startsWith('*')) return word.endsWith(pattern.slice(1));
+  if (pattern.startsWith('*')) return word.length >= pattern.length && word.endsWith(pattern.slice(1));
   return pattern === word;
 }
 

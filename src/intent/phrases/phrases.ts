@@ -12,6 +12,8 @@ export type Concept =
   | 'remove'
   /** Says that the speaker will be absent. */
   | 'absent'
+  /** The same, if a day or event is named with it (not here). */
+  | 'away'
   | 'attend'
   | 'register'
   | 'registered'
@@ -32,6 +34,8 @@ export type Concept =
   | 'my'
   /** A person who is not the speaker, or a verb form that speaks of one. */
   | 'other'
+  /** Who may have the speaker's seat (someone else). */
+  | 'successor'
   | 'everyone'
   | 'all'
   /** Negates the nearest predicate. */
