@@ -106,7 +106,7 @@ describe('infra/*.bicep', () => {
   it('sets variables that the bot reads, and a database address without a password', () => {
     const read = settings.map((setting): string => setting.name);
     const set = fileNamed('app.bicep').nameValues;
-    expect(set.filter((name) => !read.includes(name))).toEqual(['APPLICATIONINSIGHTS_CONNECTION_STRING']);
+    expect(set.filter((name) => !read.includes(name))).toEqual([]);
     expect(set).toEqual(
       expect.arrayContaining([
         'MicrosoftAppId',
