@@ -22,6 +22,7 @@ import { createEntraNetwork, type EntraNetwork } from './identity/network';
 import { DEFAULT_SETTINGS } from './domain/announcement';
 import { createAnnouncements } from './store/announcements';
 import { createCatalogue } from './store/catalogue';
+import { createChoices } from './store/choices';
 import { createContacts } from './store/contacts';
 import { openDatabase, type Database } from './store/database';
 import { createJournal } from './store/journal';
@@ -144,6 +145,7 @@ export async function start(
     catalogue: watch.store('catalogue', createCatalogue(database)),
     journal: watch.store('journal', countEnds(journal, metrics)),
     pendingSignIns: watch.store('pendingSignIns', createPendingSignIns(database)),
+    choices: watch.store('choices', createChoices(database)),
     contacts: watch.store('contacts', createContacts(database)),
     announcements: watch.store('announcements', createAnnouncements(database, DEFAULT_SETTINGS)),
     notices: watch.store('notices', createNotices(database)),

@@ -1,5 +1,6 @@
 import type { Announcements } from '../domain/announcement';
 import type { Caller } from '../domain/caller';
+import type { Choices } from '../domain/choices';
 import type { Desk } from '../domain/desk';
 import type {
   Calendar,
@@ -32,6 +33,7 @@ export interface Bot {
   readonly catalogue: Catalogue;
   readonly journal: Journal;
   readonly pendingSignIns: PendingSignIns;
+  readonly choices: Choices;
   readonly contacts: Contacts;
   readonly announcements: Announcements;
   readonly notices: Notices;

@@ -34,7 +34,8 @@ export function readEvent(row: EventColumns): Event {
   };
 }
 
-function readRef(printed: string): EventRef {
+/** The event reference that was printed so. Throws where it cannot be understood. */
+export function readRef(printed: string): EventRef {
   const name = parseEventName(printed);
   if (name?.kind === 'webinar' || name?.kind === 'townhall' || name?.kind === 'meeting') return name;
   throw new Error('The event reference of a row cannot be read.');

@@ -12,7 +12,7 @@ const NOTICE_DAYS = 3;
 
 /**
  * Deletes what is past its time: rows about an event so many days after its end, contacts not seen for as long, pending
- * sign-ins as soon as they expire, and notices nobody could be told. Throws `StoreFault`.
+ * sign-ins and choices as soon as they expire, and notices nobody could be told. Throws `StoreFault`.
  */
 export function deleteExpired(
   database: Database,
@@ -26,6 +26,7 @@ export function deleteExpired(
     pending_sign_in: count(
       await db.deleteFrom('pending_sign_in').where('expires_at', '<=', now.getTime()).execute(),
     ),
+    choice: count(await db.deleteFrom('choice').where('expires_at', '<=', now.getTime()).execute()),
     contact: count(await db.deleteFrom('contact').where('seen_at', '<', cutoff).execute()),
     announcement: count(await db.deleteFrom('announcement').where('ends_at', '<', cutoff).execute()),
     announcement_post: count(
@@ -40,7 +41,7 @@ export function deleteExpired(
   }));
 }
 
-const PERSONAL = ['ledger', 'cancellation', 'pending_sign_in', 'contact', 'notice'] as const;
+const PERSONAL = ['ledger', 'cancellation', 'pending_sign_in', 'choice', 'contact', 'notice'] as const;
 
 /**
  * Deletes every row of one person, all or none; what they announced stays announced, without their name. Throws `StoreFault`.

@@ -61,6 +61,15 @@ interface PendingSignInTable extends PersonColumns {
   expires_at: number;
 }
 
+/** What a person was last shown several of. */
+interface ChoiceTable extends PersonColumns {
+  /** JSON: the printed references of the events, in the order they were shown. */
+  event_refs: string;
+  shown_as: 'chooser' | 'list';
+  shown_at: number;
+  expires_at: number;
+}
+
 interface ContactTable extends PersonColumns {
   reference: string;
   locale: string;
@@ -110,6 +119,7 @@ export interface Schema {
   catalogue: CatalogueTable;
   cancellation: CancellationTable;
   pending_sign_in: PendingSignInTable;
+  choice: ChoiceTable;
   contact: ContactTable;
   announcement: AnnouncementTable;
   announcement_post: AnnouncementPostTable;

@@ -1,5 +1,6 @@
 import type { Database } from '../../src/store/database';
 import { createCatalogue } from '../../src/store/catalogue';
+import { createChoices } from '../../src/store/choices';
 import { createContacts } from '../../src/store/contacts';
 import { createLedger } from '../../src/store/ledger';
 import { createPendingSignIns } from '../../src/store/pending-sign-ins';
@@ -130,6 +131,41 @@ describe.each(engines)('memories on %s', (engine) => {
       await signIns.put(colleague, { ...pending, exchangeId: 'x3', expiresAt: after(3 * HOUR) });
       expect((await signIns.newest(attendee, NOW))?.exchangeId).toBe('x2');
       expect((await signIns.newest(attendee, NOW))?.exchangeId).toBe('x2');
+    });
+  });
+
+  describe('choices', () => {
+    const refs = [webinar('w2').ref, { kind: 'meeting', organizerId: 'o1', meetingId: 'm1' } as const];
+    const choice = { refs, shownAs: 'chooser', shownAt: NOW } as const;
+
+    it('are known in the order they were shown, to the person and for their time alone', async () => {
+      const choices = createChoices(database);
+      await choices.show(attendee, choice, after(HOUR));
+      expect(await choices.open(attendee, NOW)).toEqual(choice);
+      expect(await choices.open(attendee, after(HOUR - 1))).toEqual(choice);
+      expect(await choices.open(attendee, after(HOUR))).toBeUndefined();
+      expect(await choices.open(colleague, NOW)).toBeUndefined();
+    });
+
+    it('are replaced by the next, and closed', async () => {
+      const choices = createChoices(database);
+      const next = { refs: [webinar('w1').ref], shownAs: 'list', shownAt: after(1) } as const;
+      await choices.show(attendee, choice, after(HOUR));
+      await choices.show(colleague, choice, after(HOUR));
+      await choices.show(attendee, next, after(HOUR));
+      expect(await choices.open(attendee, NOW)).toEqual(next);
+      await choices.close(attendee);
+      expect(await choices.open(attendee, NOW)).toBeUndefined();
+      expect(await choices.open(colleague, NOW)).toEqual(choice);
+    });
+
+    it('are left out whole where one cannot be read: every number would mean another', async () => {
+      const choices = createChoices(database);
+      await choices.show(attendee, choice, after(HOUR));
+      const event_refs = '["half","webinar:w2"]';
+      await database.kysely.updateTable('choice').set({ event_refs }).execute();
+      expect(await choices.open(attendee, NOW)).toBeUndefined();
+      expect(place.reported).toMatchObject([{ code: 'store_row_unreadable' }]);
     });
   });
 

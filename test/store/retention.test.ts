@@ -1,5 +1,6 @@
 import type { Person } from '../../src/domain/person';
 import { createCatalogue } from '../../src/store/catalogue';
+import { createChoices } from '../../src/store/choices';
 import { createContacts } from '../../src/store/contacts';
 import type { Database } from '../../src/store/database';
 import { createJournal } from '../../src/store/journal';
@@ -32,6 +33,8 @@ describe.each(engines)('retention on %s', (engine) => {
     );
     const pending = { exchangeId: 'x', wanted: '{}', asked: '{}', expiresAt: after(HOUR) };
     await createPendingSignIns(database).put(person, pending);
+    const choice = { refs: [webinar('w1').ref], shownAs: 'chooser', shownAt: NOW } as const;
+    await createChoices(database).show(person, choice, after(HOUR));
   };
 
   it('deletes personal rows so many days after the end of the event', async () => {
@@ -42,6 +45,7 @@ describe.each(engines)('retention on %s', (engine) => {
       catalogue: 0,
       cancellation: 0,
       pending_sign_in: 0,
+      choice: 0,
       contact: 0,
       announcement: 0,
       announcement_post: 0,
@@ -50,7 +54,7 @@ describe.each(engines)('retention on %s', (engine) => {
     const retentionDays = 90;
     expect(await deleteExpired(database, { now: after(HOUR - 1), retentionDays })).toEqual(nothing);
     const deletedLater = await deleteExpired(database, { now: after(HOUR), retentionDays });
-    expect(deletedLater).toEqual({ ...nothing, pending_sign_in: 1 });
+    expect(deletedLater).toEqual({ ...nothing, pending_sign_in: 1, choice: 1 });
     const lastMoment = after(END + 90 * DAY);
     expect(await deleteExpired(database, { now: lastMoment, retentionDays })).toEqual(nothing);
     const past = new Date(lastMoment.getTime() + 1);
@@ -66,12 +70,13 @@ describe.each(engines)('retention on %s', (engine) => {
   it('forgets one person, at once and wholly, and nobody else', async () => {
     const namesake = { ...attendee, tenantId: 'tenant-2' };
     for (const person of [attendee, colleague, namesake]) await fill(person);
-    const all = { ledger: 1, cancellation: 2, pending_sign_in: 1, contact: 1, notice: 0 };
+    const all = { ledger: 1, cancellation: 2, pending_sign_in: 1, choice: 1, contact: 1, notice: 0 };
     expect(await forgetPerson(database, attendee)).toEqual(all);
     expect(await forgetPerson(database, attendee)).toEqual({
       ledger: 0,
       cancellation: 0,
       pending_sign_in: 0,
+      choice: 0,
       contact: 0,
       notice: 0,
     });

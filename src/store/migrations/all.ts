@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import { firstTables } from './0001-first-tables';
 import { announcements } from './0002-announcements';
+import { choices } from './0004-choices';
 
 /**
  * Every migration by its name, in the order of the names. A name is never changed and never goes away: it is how a
@@ -9,4 +10,5 @@ import { announcements } from './0002-announcements';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-announcements': announcements,
+  '0004-choices': choices,
 };
