@@ -1,6 +1,6 @@
 import type { IChoiceSetInput, INumberInput, IToggleInput } from '@microsoft/teams.cards';
 import { LONGEST_CUT_OFF_HOURS, type AnnouncementSettings } from '../domain/announcement';
-import type { AnnounceOutcome } from '../domain/announcing';
+import type { AnnounceOutcome } from '../domain/announce-outcome';
 import type { Event } from '../domain/event';
 import type { Voice } from '../locales/voice';
 import { helpButton, linkButton, SETTINGS_INPUTS, settingsButton } from './buttons';

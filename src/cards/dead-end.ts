@@ -1,5 +1,5 @@
 import type { Event } from '../domain/event';
-import type { DeadEnd } from '../domain/outcome';
+import type { DeadEnd } from '../domain/dead-end';
 import type { Voice } from '../locales/voice';
 import { enrollButton, linkButton, listButton } from './buttons';
 import { calendarButton, unaskedLines } from './unseen';

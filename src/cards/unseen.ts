@@ -1,5 +1,5 @@
 import type { IExecuteAction } from '@microsoft/teams.cards';
-import type { Unseen } from '../domain/outcome';
+import type { Unseen } from '../domain/dead-end';
 import type { Voice } from '../locales/voice';
 import { searchButton } from './buttons';
 

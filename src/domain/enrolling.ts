@@ -1,11 +1,13 @@
 import type { Desk } from './desk';
-import type { Event, MeetingRef } from './event';
+import type { Event, EventRef, MeetingRef } from './event';
 import type { EventName } from './event-name';
 import { findEvent } from './finding';
 import { judgeEvent } from './judging';
-import type { DeadEnd, Outcome } from './outcome';
+import type { DeadEnd } from './dead-end';
+import type { Outcome } from './outcome';
 import type { Reader } from './person';
 import type { Enrollment } from './ports';
+import { giveUpOpenEnds } from './settling';
 
 /** Whether the person was told that there is only the waiting list left, and wants it. */
 export type WaitingList = 'accepted' | 'ask';
@@ -27,7 +29,25 @@ export async function enroll(
   const { event } = found;
   const ended = judgeEvent(event, desk.now());
   if (ended) return ended;
-  return concluded(desk, event, await desk.registrations.enroll(event.ref, reader, waitingList));
+  return concluded(desk, event, await enrollAnew(desk, event.ref, reader, waitingList));
+}
+
+/** From here on the person wants to be registered: an earlier cancellation whose end nobody heard is not done again. */
+async function enrollAnew(
+  desk: Desk,
+  ref: EventRef,
+  reader: Reader,
+  waitingList: WaitingList,
+): Promise<Enrollment> {
+  if (ref.kind !== 'meeting') return desk.registrations.enroll(ref, reader, waitingList);
+  const bringBack = await giveUpOpenEnds(desk, ref);
+  try {
+    return await desk.registrations.enroll(ref, reader, waitingList);
+  } catch (error) {
+    // Thrown only while nothing was done.
+    await bringBack().catch(desk.report);
+    throw error;
+  }
 }
 
 /**
@@ -35,7 +55,7 @@ export async function enroll(
  * registered first, and sees for what afterwards.
  */
 async function enrollUnseen(desk: Desk, ref: MeetingRef, unseen: DeadEnd, reader: Reader): Promise<Outcome> {
-  const enrollment = await desk.registrations.enroll(ref, reader, 'ask');
+  const enrollment = await enrollAnew(desk, ref, reader, 'ask');
   const seen = await findEvent(desk, ref).catch((fault: unknown) => {
     desk.report(fault);
     return unseen;

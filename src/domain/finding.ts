@@ -2,7 +2,8 @@ import type { Desk } from './desk';
 import { printRef, tenantOfRef, type Event, type EventRef } from './event';
 import type { EventName } from './event-name';
 import { judgeEvent, judgeRegistration, type Judgement } from './judging';
-import type { DeadEnd, Held } from './outcome';
+import type { DeadEnd } from './dead-end';
+import type { Held } from './outcome';
 import type { EventLookup, LedgerEntry, RegistrationLookup } from './ports';
 
 type FoundEvent = Extract<EventLookup, { kind: 'event' }>;

@@ -1,5 +1,6 @@
 import { isOver, type Event } from './event';
-import type { DeadEnd, Held } from './outcome';
+import type { DeadEnd } from './dead-end';
+import type { Held } from './outcome';
 import type { RegistrationLookup } from './ports';
 import { isActive, type Registration } from './registration';
 

@@ -2,7 +2,8 @@ import type { Desk } from './desk';
 import { printRef, type Event, type EventRef } from './event';
 import { heldAmong, learn, reviewLedger } from './finding';
 import { judgeEvent, judgeRegistration, type Judgement } from './judging';
-import type { DeadEnd, Held } from './outcome';
+import type { DeadEnd } from './dead-end';
+import type { Held } from './outcome';
 import type { Announced, Sweep } from './ports';
 import { isActive, type Registration } from './registration';
 
