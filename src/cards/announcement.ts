@@ -2,6 +2,7 @@ import type { CardElement, IAdaptiveCard, IOpenUrlAction } from '@microsoft/team
 import type { Event } from '../domain/event';
 import { voiceFor, type Voice } from '../locales/voice';
 import { enrollButton, linkButton, startButton } from './buttons';
+import { literal } from './literal';
 import { titleOf } from './title';
 import { untrusted, type View } from './view';
 
@@ -38,7 +39,9 @@ export function announcementView(locale: string, event: Event, forTheClicker?: F
       ...own.map((line): CardElement => ({ type: 'TextBlock', text: line, wrap: true })),
       {
         type: 'RichTextBlock',
-        inlines: [{ type: 'TextRun', text: titleOf(voice, event), weight: 'Bolder', size: 'Medium' }],
+        inlines: [
+          { type: 'TextRun', text: literal(titleOf(voice, event)), weight: 'Bolder', size: 'Medium' },
+        ],
       },
       time(voice, 'announcement.starts', event.start),
       time(voice, 'announcement.ends', event.end),

@@ -2,6 +2,7 @@ import type { IChoiceSetInput, ITextInput } from '@microsoft/teams.cards';
 import type { Held, Unseen } from '../domain/outcome';
 import type { Voice } from '../locales/voice';
 import { CHOICE_INPUT, choiceValue, chooseButton, FILTER_INPUT, searchButton, startButton } from './buttons';
+import { literal } from './literal';
 import { titleOf } from './title';
 import { calendarButton, unaskedLines } from './unseen';
 import { view, type View } from './view';
@@ -30,7 +31,7 @@ export function chooseView(voice: Voice, several: Several): View {
     errorMessage: voice.say('choose.required'),
     style: 'expanded',
     wrap: true,
-    choices: shown.map((each) => ({ title: line(voice, each), value: choiceValue(each.event.ref) })),
+    choices: shown.map((each) => ({ title: literal(line(voice, each)), value: choiceValue(each.event.ref) })),
   };
   const filter: ITextInput = {
     type: 'Input.Text',
@@ -38,17 +39,17 @@ export function chooseView(voice: Voice, several: Several): View {
     label: voice.say('choose.filter', { hidden }),
     maxLength: 200,
   };
-  const built = view(voice, {
+  return view(voice, {
     title: voice.say('choose.title'),
     lines: unaskedLines(voice, several),
     elements: hidden > 0 ? [choices, filter] : [choices],
+    spoken: shown.map((each) => line(voice, each)),
     buttons: [
       chooseButton(voice.say('button.continue')),
       hidden > 0 ? searchButton(voice.say('button.filter'), 'everywhere') : undefined,
       calendarButton(voice, several),
     ],
   });
-  return { ...built, summary: [built.summary, ...shown.map((each) => line(voice, each))].join('\n') };
 }
 
 /** Everything the person is registered for, each with a button of its own where there is room. */
@@ -70,7 +71,7 @@ export function heldView(voice: Voice, several: Several): View {
             startButton(
               held.length === 1
                 ? voice.say('button.cancel')
-                : `${voice.say('button.cancel')}: ${titleOf(voice, event)}`,
+                : `${voice.say('button.cancel')}: ${literal(titleOf(voice, event))}`,
               event.ref,
             ),
           )

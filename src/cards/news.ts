@@ -12,16 +12,14 @@ const MOST_LISTED = 30;
 export function newsView(voice: Voice, news: readonly EventNews[]): View {
   const count = news.reduce((sum, { cancellations }) => sum + cancellations.length, 0);
   const events = news.map((each) => wordsFor(voice, each));
-  const built = view(voice, {
+  return view(voice, {
     title: voice.say('news.title', { count }),
     elements: events.flatMap(({ title, lines }): CardElement[] => [
       { ...untrusted(title, 'Bolder'), spacing: 'Medium' },
       ...lines.map((line): CardElement => ({ ...untrusted(line), spacing: 'Small' })),
     ]),
+    spoken: events.flatMap(({ title, lines }) => [title, ...lines]),
   });
-  const spoken = events.flatMap(({ title, lines }) => [title, ...lines]);
-  const summary = [built.summary, ...spoken].join('\n');
-  return { summary, card: { ...built.card, fallbackText: summary, speak: summary } };
 }
 
 function wordsFor(voice: Voice, { event, cancellations, total }: EventNews) {

@@ -8,6 +8,7 @@ import type {
 } from '@microsoft/teams.cards';
 import type { Event } from '../domain/event';
 import type { Voice } from '../locales/voice';
+import { literal } from './literal';
 import { titleOf } from './title';
 
 /** What a person sees: the card, and the same in plain text for notifications, screen readers and clients without cards. */
@@ -27,6 +28,8 @@ export interface Parts {
   readonly phrases?: readonly Phrase[];
   /** Inputs and other elements between the text and the buttons. */
   readonly elements?: readonly CardElement[];
+  /** What the elements say, for the plain text. */
+  readonly spoken?: readonly string[];
   readonly buttons?: readonly (IExecuteAction | IOpenUrlAction | undefined)[];
   /** What is worth knowing, and not worth much room. */
   readonly small?: readonly string[];
@@ -51,7 +54,8 @@ const MOST_BUTTONS = 6;
 
 /** Composes a card, version 1.5: the newest that Teams shows for bots (Teams documentation, cards reference). */
 export function view(voice: Voice, parts: Parts): View {
-  const { title, events = [], lines = [], quoted = [], phrases = [], elements = [], buttons = [] } = parts;
+  const { title, events = [], lines = [], quoted = [], phrases = [], elements = [] } = parts;
+  const { spoken = [], buttons = [] } = parts;
   const small = smallPrint(voice, parts);
   const summary = [
     title,
@@ -59,6 +63,7 @@ export function view(voice: Voice, parts: Parts): View {
     ...lines,
     ...quoted,
     ...phrases.map(({ say, does }) => `${say}: ${does}`),
+    ...spoken,
     ...small,
   ].join('\n');
   const actions = buttons.flatMap((button) => button ?? []).slice(0, MOST_BUTTONS);
@@ -124,5 +129,5 @@ function text(content: string): ITextBlock {
 
 /** Text that somebody else wrote. A text run shows it as it is: no Markdown, no links, no mentions. */
 export function untrusted(content: string, weight: 'Default' | 'Bolder' = 'Default'): IRichTextBlock {
-  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: content, weight }] };
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: literal(content), weight }] };
 }

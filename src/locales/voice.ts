@@ -76,8 +76,9 @@ function spokenLanguage(locale: string): string {
 
 /** Dates follow the reader's own region where the language is theirs: 26/11 for en-GB, 11/26 for en-US. */
 function regionalTag(locale: string, language: string): string {
-  const isOwn = locale.split('-')[0]?.toLowerCase() === language.split('-')[0];
-  return isOwn && Intl.DateTimeFormat.supportedLocalesOf([safeTag(locale)]).length > 0 ? locale : language;
+  const tag = safeTag(locale);
+  const isOwn = tag.split('-')[0] === language.split('-')[0];
+  return isOwn && Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0 ? tag : language;
 }
 
 function safeTag(locale: string): string {

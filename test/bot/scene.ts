@@ -18,6 +18,11 @@ export function words(sentence: Sentence): string {
   return voiceFor({ locale: 'en-GB' }).say(sentence);
 }
 
+/** An instant as people read it here. */
+export function moment(at: Date): string {
+  return voiceFor({ locale: 'en-GB', timeZone: 'Europe/London' }).moment(at);
+}
+
 /** Matches any of these sentences. */
 export function oneOf(...sentences: readonly Sentence[]): RegExp {
   const escaped = sentences.map((sentence) => words(sentence).replace(/[.?()[\]]/g, String.raw`\$&`));
