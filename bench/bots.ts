@@ -60,9 +60,13 @@ export async function productProgram(
   const port = await freePort();
   const authority = join(directory, 'authority.pem');
   writeFileSync(authority, entra.ca);
+  // With UNENROLL_BENCH_PROFILE=FOLDER each product process leaves a CPU profile there.
+  const profiles = process.env['UNENROLL_BENCH_PROFILE'];
+  const nodeOptions = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
   return {
     url: `http://127.0.0.1:${port}`,
     program: {
+      nodeOptions,
       ...placement,
       script: join(ROOT, 'dist/main.js'),
       environment: {
@@ -91,11 +95,7 @@ export async function productProgram(
 /** Starts the production bundle; it is up once something listens. */
 export async function startProduct(options: ProductOptions): Promise<Bot> {
   const directory = options.directory ?? temporaryDirectory();
-  // With UNENROLL_BENCH_PROFILE=FOLDER each product process leaves a CPU profile there.
-  const profiles = process.env['UNENROLL_BENCH_PROFILE'];
-  const profiling =
-    profiles === undefined ? {} : { nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${profiles}`] };
-  const { program, url } = await productProgram({ ...profiling, ...options, directory });
+  const { program, url } = await productProgram({ ...options, directory });
   const child = startProgram(program);
   const bot = await whenUp({ ...child, url });
   return {

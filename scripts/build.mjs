@@ -1,4 +1,7 @@
-// Writes dist/: one file for the bot, one for the sandbox. Native bindings stay in node_modules, because a bundle cannot hold them.
+// Writes dist/: main.js, which starts the bot; bot.js, the bot in one file, and bot.v8, its compiled form; sandbox.js; the script of
+// the consent pages. Native bindings stay in node_modules, because a bundle cannot hold them.
+import { spawnSync } from 'node:child_process';
+import { copyFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { unreached } from './unreached.mjs';
@@ -20,9 +23,11 @@ export const bundling = {
 };
 
 async function main() {
+  // Never the compiled form of another bot.
+  await rm(`${root}dist/bot.v8`, { force: true });
   await build({
     ...bundling,
-    entryPoints: { main: 'src/main.ts', sandbox: 'src/sandbox/main.ts' },
+    entryPoints: { bot: 'src/main.ts', sandbox: 'src/sandbox/main.ts' },
     outdir: 'dist',
     plugins: [unreached],
   });
@@ -42,6 +47,8 @@ async function main() {
     },
     logLevel: 'warning',
   });
+  await copyFile(`${root}scripts/loader.cjs`, `${root}dist/main.js`);
+  spawnSync(process.execPath, [`${root}scripts/compile.cjs`, `${root}dist`], { env: {}, stdio: 'ignore' });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -2,7 +2,7 @@
 // Assembles what goes into the container image, in a folder that must not exist yet or be empty:
 //   node scripts/image.mjs FOLDER
 // The Dockerfile runs the same command, so what is measured and started here is what the image holds:
-//   dist/main.js      the bot in one file          node_modules/     the native SQLite binding, which no bundle can hold
+//   dist/             the bot in one file          node_modules/     the native SQLite binding, which no bundle can hold
 //   sbom.cdx.json     every package that went in   package.json, LICENSE
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -51,7 +51,8 @@ const sizeOf = (folder) =>
 
 function assemble(folder) {
   mkdirSync(join(folder, 'dist'), { recursive: true });
-  for (const file of ['dist/main.js', 'dist/auth-end.js']) cpSync(join(root, file), join(folder, file));
+  for (const file of ['dist/main.js', 'dist/bot.js', 'dist/bot.v8', 'dist/auth-end.js'])
+    cpSync(join(root, file), join(folder, file));
   for (const name of closure('libsql')) {
     cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
   }

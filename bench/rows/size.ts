@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { ROOT } from '../bots';
 import type { Row } from '../report';
 
-/** What has to be on the machine beside Node: the bundle, the script of the consent page, the native SQLite binding. */
+const DEPLOYED = ['dist/main.js', 'dist/bot.js', 'dist/bot.v8', 'dist/auth-end.js'];
+
+/** What has to be on the machine beside Node: the bundle and its compiled form, the script of the consent pages, the native SQLite binding. */
 export function size(): Promise<readonly Row[]> {
   const native = readdirSync(join(ROOT, 'node_modules/@libsql')).filter((name) => !name.endsWith('-musl'));
-  const parts = {
-    'dist/main.js': sizeOf(join(ROOT, 'dist/main.js')),
-    'dist/auth-end.js': sizeOf(join(ROOT, 'dist/auth-end.js')),
+  const parts: Readonly<Record<string, number>> = {
+    ...Object.fromEntries(DEPLOYED.map((name) => [name, sizeOf(join(ROOT, name))])),
     'the SQLite binding': [
       ...native.map((name) => `@libsql/${name}`),
       'libsql',

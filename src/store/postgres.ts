@@ -50,7 +50,7 @@ function connect(
     idleTimeoutMillis: 30_000,
     statement_timeout: limits.statement,
     keepAlive: true,
-    types: parsers,
+    types: parsers(),
   });
   pool.on('error', onError);
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: bounded(pool, limits.answer) }) });
@@ -69,8 +69,11 @@ function partsOf(connectionString: string): PoolConfig {
 }
 
 /** Milliseconds and counts stay far below 2^53, so a bigint is read as the number it is on SQLite. */
-const parsers = new TypeOverrides();
-parsers.setTypeParser(types.builtins.INT8, Number);
+function parsers(): TypeOverrides {
+  const overrides = new TypeOverrides();
+  overrides.setTypeParser(types.builtins.INT8, Number);
+  return overrides;
+}
 
 /** The pool as Kysely uses it, with every answer bounded and every broken connection thrown away. */
 function bounded(pool: Pool, answerMs: number): PostgresPool {

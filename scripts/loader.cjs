@@ -1,0 +1,27 @@
+// dist/main.js: runs bot.js, with what V8 compiled when it was built. V8 itself refuses a compiled form that another version or
+// another processor made, and compiles anew.
+'use strict';
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { Script, constants } = require('node:vm');
+
+const filename = join(__dirname, 'bot.js');
+const script = new Script(
+  `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`,
+  {
+    filename,
+    cachedData: compiled(),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  },
+);
+// How the build asks for the compiled form: after loading, because only then V8 has compiled what loading needs.
+if (module.parent) process.on('exit', () => module.parent.exports.keep(script.createCachedData()));
+script.runInThisContext()(exports, require, module, filename, __dirname);
+
+function compiled() {
+  try {
+    return readFileSync(join(__dirname, 'bot.v8'));
+  } catch {
+    return undefined;
+  }
+}
