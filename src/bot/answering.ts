@@ -1,38 +1,49 @@
-import { lateView } from '../cards/talk';
+import { lateView, signingInView } from '../cards/talk';
 import type { View } from '../cards/view';
 import { voiceFor } from '../locales/voice';
 import type { Bot } from './bot';
 import { ChannelFault, type Chat } from './chat';
 import { carryOut, type Done } from './carrying-out';
+import { rememberChoice } from './choosing-in-words';
 import type { Command } from './commands';
 import { cardAnswer, cardMessage, textAnswer, type InvokeAnswer } from './messages';
 import type { Turn } from './turn';
 
-/** A person waits no longer than this for something they can see. */
-const ANSWER_WITHIN_MS = 4_000;
+/** A person waits no longer than this for something they can see, counted from the moment their activity came. */
+export const ANSWER_WITHIN_MS = 4_000;
 /** Silence shorter than this needs no typing indicator (Teams store: an answer or a sign of one within two seconds). */
 const QUIET_MS = 1_500;
 
 /** Answers what somebody wrote, in their own chat. */
 export async function answerMessage(bot: Bot, turn: Turn, chat: Chat, command: Command): Promise<void> {
-  const working = carryOut(bot, turn, chat, command);
-  if ((await within(QUIET_MS, working)) === 'late') await tolerate(bot, turn, chat.typing());
-  if ((await within(ANSWER_WITHIN_MS - QUIET_MS, working)) === 'late') {
-    const interim = await tolerate(bot, turn, chat.send(cardMessage(lateView(voiceFor(turn.reader)))));
-    await show(bot, turn, chat, await working, interim);
-    return;
-  }
-  await show(bot, turn, chat, await working);
+  await answerInChat(bot, turn, chat, { working: carryOut(bot, turn, chat, command) });
 }
 
 /** Answers a press that came as a message: the result takes the place of the card that was pressed. */
 export async function showDecision(bot: Bot, turn: Turn, chat: Chat, command: Command): Promise<void> {
   const cardId = turn.activity.replyToId;
-  const working = carryOut(bot, turn, chat, command, cardId);
-  if ((await within(ANSWER_WITHIN_MS, working)) === 'late') {
-    await tolerate(bot, turn, showOne(chat, lateView(voiceFor(turn.reader)), cardId));
-  }
-  await show(bot, turn, chat, await working, cardId);
+  await answerInChat(bot, turn, chat, {
+    working: carryOut(bot, turn, chat, command, cardId),
+    ...(cardId !== undefined && { cardId }),
+  });
+}
+
+/**
+ * Shows what comes of some work: in time, or in the place of a card that says that it takes longer. With `cardId` the
+ * result belongs in the place of that card.
+ */
+export async function answerInChat(
+  bot: Bot,
+  turn: Turn,
+  chat: Chat,
+  { working, cardId }: { working: Promise<Done>; cardId?: string },
+): Promise<void> {
+  if ((await inTime(turn, QUIET_MS, working)) === 'late' && cardId === undefined)
+    bot.keepAlive(tolerate(bot, turn, chat.typing()).then(() => undefined));
+  const done = await inTime(turn, ANSWER_WITHIN_MS, working);
+  if (done !== 'late') return show(bot, turn, chat, done, cardId);
+  const interim = await tolerate(bot, turn, showOne(chat, lateView(voiceFor(turn.reader)), cardId));
+  await showLate(bot, turn, chat, await working, interim ?? cardId);
 }
 
 /**
@@ -49,13 +60,16 @@ export async function answerPress(
   const voice = voiceFor(turn.reader);
   const cardId = placement === 'in place' ? turn.activity.replyToId : undefined;
   const working = carryOut(bot, turn, chat, command, cardId);
-  const done = await within(ANSWER_WITHIN_MS, working);
+  const done = await inTime(turn, ANSWER_WITHIN_MS, working);
   if (done === 'late') {
-    bot.keepAlive(working.then((late) => show(bot, turn, chat, late, cardId)));
+    bot.keepAlive(working.then((late) => showLate(bot, turn, chat, late, cardId)));
     return placement === 'in place' ? cardAnswer(lateView(voice)) : textAnswer(voice.say('late.text'));
   }
   if (done.kind === 'signingIn') return textAnswer(voice.say('signIn.wait'));
-  if (placement === 'in place') return cardAnswer(done.view);
+  if (placement === 'in place') {
+    bot.keepAlive(noteAsked(bot, turn, done));
+    return cardAnswer(done.view);
+  }
   await show(bot, turn, chat, done);
   return textAnswer(voice.say('answer.below'));
 }
@@ -66,21 +80,43 @@ export async function answerPress(
  */
 export async function show(bot: Bot, turn: Turn, chat: Chat, done: Done, cardId?: string): Promise<void> {
   if (done.kind === 'signingIn') return;
-  await tolerate(bot, turn, showOne(chat, done.view, cardId));
+  const shown = await tolerate(bot, turn, showOne(chat, done.view, cardId));
+  if (shown !== undefined) await noteAsked(bot, turn, done);
 }
 
-async function showOne(chat: Chat, view: View, cardId: string | undefined): Promise<void> {
+/** The same after a card has said that it takes longer; where a sign-in is what it waits for now, the card says that. */
+async function showLate(bot: Bot, turn: Turn, chat: Chat, done: Done, cardId?: string): Promise<void> {
+  if (done.kind !== 'signingIn') return show(bot, turn, chat, done, cardId);
+  if (cardId !== undefined)
+    await tolerate(bot, turn, showOne(chat, signingInView(voiceFor(turn.reader)), cardId));
+}
+
+/** A question counts as asked, for somebody who answers it in words, once its card has been delivered. */
+async function noteAsked(bot: Bot, turn: Turn, done: Done): Promise<void> {
+  if (done.kind !== 'view') return;
+  const { person, sentAt = bot.now() } = turn;
+  const { asked, choice } = done;
+  try {
+    if (asked !== undefined) await bot.journal.shown(person, asked, sentAt);
+    if (choice) await rememberChoice(bot, turn, choice);
+  } catch (fault) {
+    bot.log.error({ correlationId: turn.correlationId, fault }, 'that a question was shown is not written down');
+  }
+}
+
+/** Puts a card in the place of another, or sends it; the id is the one it has now. */
+async function showOne(chat: Chat, view: View, cardId: string | undefined): Promise<string> {
   const message = cardMessage(view);
   if (cardId !== undefined) {
     try {
       await chat.update(cardId, message);
-      return;
+      return cardId;
     } catch (error) {
       // A card that is gone, or was never the bot's, cannot be replaced.
       if (!(error instanceof ChannelFault) || error.status === undefined || error.status >= 500) throw error;
     }
   }
-  await chat.send(message);
+  return chat.send(message);
 }
 
 async function tolerate<T>(bot: Bot, turn: Turn, sending: Promise<T>): Promise<T | undefined> {
@@ -92,10 +128,15 @@ async function tolerate<T>(bot: Bot, turn: Turn, sending: Promise<T>): Promise<T
   }
 }
 
-async function within<T>(milliseconds: number, working: Promise<T>): Promise<T | 'late'> {
+/** Waits for some work until so many milliseconds after the activity came. */
+export async function inTime<T>(
+  { arrivedAt }: Turn,
+  milliseconds: number,
+  working: Promise<T>,
+): Promise<T | 'late'> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, 'late');
+    timer = setTimeout(resolve, arrivedAt + milliseconds - performance.now(), 'late');
   });
   try {
     return await Promise.race([working, late]);

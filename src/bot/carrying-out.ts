@@ -18,7 +18,8 @@ import type { Turn } from './turn';
 
 /** What came of a command. */
 export type Done =
-  | { readonly kind: 'view'; readonly view: View }
+  /** `asked` is the question that the view asks. */
+  | { readonly kind: 'view'; readonly view: View; readonly asked?: string }
   /** The person was asked to sign in; the command goes on by itself afterwards. */
   | { readonly kind: 'signingIn' };
 
@@ -76,7 +77,8 @@ async function attempt(
         ? await announceHere(bot, turn, desk, command)
         : await run(desk, turn.reader, command);
     if (isAnswer(command)) await settleQuietly(bot, turn, chat, command.id);
-    return { done: { kind: 'view', view: outcomeView(voice, outcome) }, outcome: outcome.kind };
+    const asked = outcome.kind === 'asked' ? { asked: outcome.confirmation.id } : {};
+    return { done: { kind: 'view', view: outcomeView(voice, outcome), ...asked }, outcome: outcome.kind };
   } catch (error) {
     if (error instanceof SignInRequired) {
       const asking = await askSafely(bot, turn, chat, command, cardId, error);
@@ -125,6 +127,8 @@ function againButton(voice: Voice, command: Command) {
       return confirmButton(voice.say('button.cancel'), command.id);
     case 'keep':
       return keepButton(voice.say('button.keep'), command.id);
+    case 'askAgain':
+      return startButton(title);
     case 'enroll':
       return command.event.kind === 'named'
         ? enrollButton(title, command.event.name, command.waitingList)

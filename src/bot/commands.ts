@@ -1,4 +1,4 @@
-import { ask, cancelNamed, confirm, keep } from '../domain/cancellation';
+import { ask, askAgain, cancelNamed, confirm, keep } from '../domain/cancellation';
 import type { Desk } from '../domain/desk';
 import { changeSettings, type GivenSettings } from '../domain/announcing';
 import { enroll } from '../domain/enrolling';
@@ -25,6 +25,8 @@ export type Command =
   | { readonly do: 'enroll'; readonly event: NameInText; readonly waitingList: 'accepted' | 'ask' }
   | { readonly do: 'confirm'; readonly id: string; readonly reason?: Reason }
   | { readonly do: 'keep'; readonly id: string }
+  /** Shows a question once more: what somebody wrote may have been meant for an earlier one. */
+  | { readonly do: 'askAgain'; readonly id: string }
   | { readonly do: 'choose'; readonly picked: readonly EventRef[] }
   | { readonly do: 'list' }
   | AnnounceCommand
@@ -74,6 +76,8 @@ export async function run(
       return confirm(desk, command.id, command.reason);
     case 'keep':
       return keep(desk, command.id);
+    case 'askAgain':
+      return askAgain(desk, command.id);
     case 'choose':
       return choose(desk, command.picked);
     case 'list':

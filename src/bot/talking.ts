@@ -36,11 +36,18 @@ export async function wishOf(bot: Bot, turn: Turn, intent: Intent, text: string)
   }
 }
 
-/** "Yes" and "no" answer the newest open question; where none is open they are just words. */
+/**
+ * "Yes" and "no" answer the question that was asked last; where none was they are just words. Teams delivers late and more
+ * than once: words written before that question stood there are about another one, and never answer an older one instead.
+ */
 async function answerOpenQuestion(bot: Bot, turn: Turn, answer: 'yes' | 'no'): Promise<Wish> {
-  const open = await bot.journal.open(turn.person, bot.now());
-  if (!open) return talk(bot, turn, { kind: 'unknown' });
-  return { kind: 'command', command: { do: answer === 'yes' ? 'confirm' : 'keep', id: open.id } };
+  const latest = await bot.journal.latest(turn.person, bot.now());
+  if (!latest) return talk(bot, turn, { kind: 'unknown' });
+  const { id, shownFor } = latest;
+  const { sentAt = bot.now() } = turn;
+  const isMeant = shownFor !== undefined && shownFor <= sentAt;
+  const verb = answer === 'yes' ? 'confirm' : 'keep';
+  return { kind: 'command', command: { do: isMeant ? verb : 'askAgain', id } };
 }
 
 type SmallTalk = Exclude<Intent, { kind: 'cancel' | 'register' | 'list' | 'announce' | 'yes' | 'no' }>;

@@ -14,6 +14,10 @@ export interface Turn {
   readonly place: Place;
   /** Where in public the person asked, when the answer goes to their own chat. */
   readonly origin?: Origin;
+  /** When the activity came, by the monotonic clock of the process, in milliseconds: what the person waits is counted from here. */
+  readonly arrivedAt: number;
+  /** When the activity was sent, by the channel's clock, where the channel says so. */
+  readonly sentAt?: Date;
   /** The reference number: short enough to read out, and in every log line of the turn. */
   readonly correlationId: string;
 }
@@ -50,9 +54,16 @@ export function readTurn(activity: Activity, tenantId: string): ReadTurn {
         conversation: activity.conversation,
         bot: activity.recipient,
       },
+      arrivedAt: performance.now(),
+      ...sentAt(activity),
       correlationId: newReference(),
     },
   };
+}
+
+function sentAt({ timestamp }: Activity): { sentAt?: Date } {
+  const at: unknown = timestamp;
+  return at instanceof Date && !Number.isNaN(at.getTime()) ? { sentAt: at } : {};
 }
 
 /** A chat between two people is personal to Teams, too, but its id is a thread's; the bot's own chats have none. */

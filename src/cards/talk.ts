@@ -47,7 +47,7 @@ export function faultView(
   return view(voice, {
     title: voice.say('fault.title'),
     lines: [voice.say(text)],
-    buttons: again,
+    buttons: again.some((button) => button !== undefined) ? again : [helpButton(voice.say('button.help'))],
     reference,
   });
 }
@@ -55,6 +55,11 @@ export function faultView(
 /** Something takes longer; this card is replaced when it is done. */
 export function lateView(voice: Voice): View {
   return view(voice, { title: voice.say('late.title'), lines: [voice.say('late.text')] });
+}
+
+/** What takes longer waits for a sign-in now; its result takes the place of this card. */
+export function signingInView(voice: Voice): View {
+  return view(voice, { title: voice.say('signIn.wait') });
 }
 
 /** The person's sign-in is forgotten. */

@@ -88,6 +88,15 @@ export async function keep(desk: Desk, id: string): Promise<Outcome> {
   }
 }
 
+/** Shows a question as it stands: once more while it is open, else how it was answered. */
+export async function askAgain(desk: Desk, id: string): Promise<Outcome> {
+  const confirmation = await desk.journal.read(desk.person, id);
+  if (!confirmation) return { kind: 'notYours' };
+  if (confirmation.items.some((item) => item.state !== 'asked')) return { kind: 'decided', confirmation };
+  const refs = confirmation.items.map(({ event }) => event.ref);
+  return { kind: 'asked', confirmation, conditions: await readConditions(desk, refs) };
+}
+
 function cutOffPassed(event: Event, conditions: Conditions): Outcome {
   return { kind: 'cutOffPassed', event, cutOff: cutOffOf(event, conditions) ?? event.start };
 }

@@ -1,4 +1,5 @@
 import type { Desk } from './desk';
+import { printRef, type MeetingRef } from './event';
 import type { Confirmation, ConfirmationItem } from './ports';
 
 /**
@@ -6,6 +7,12 @@ import type { Confirmation, ConfirmationItem } from './ports';
  * stands in `cancelling` was left behind by a crash.
  */
 export const UNDER_WAY_MS = 15_000;
+
+/**
+ * How long a confirmation may be acted on. The end of a meeting's cancellation is found out by doing it again, and whoever
+ * confirmed it long ago may have registered anew since, elsewhere.
+ */
+const REPEATABLE_MS = 60 * 60_000;
 
 /**
  * Settles every cancellation of the person whose end nobody heard, other than the question `except`, and returns those that
@@ -38,6 +45,11 @@ async function settleItem(
   const isUnderWay = item.state === 'cancelling' && age < UNDER_WAY_MS;
   // The first family cannot be read: only doing it again tells, and that is not for somebody who clicked twice.
   if (isUnderWay && ref.kind === 'meeting') return item;
+  if (ref.kind === 'meeting' && age >= REPEATABLE_MS) {
+    if (item.state === 'cancelling')
+      await desk.journal.settle(id, item.position, { state: 'unknown', now: desk.now() });
+    return { ...item, state: 'unknown' };
+  }
   const settlement = await desk.registrations.settle(ref, item.registrationId);
   const now = desk.now();
   if (settlement.kind === 'canceled') {
@@ -50,4 +62,25 @@ async function settleItem(
   if (settlement.kind === 'unknown' || isUnderWay) return item;
   await desk.journal.settle(id, item.position, { state: 'failed', because: 'interrupted', now });
   return { ...item, state: 'failed', because: 'interrupted', changedAt: now };
+}
+
+/**
+ * Gives up finding out about cancellations of one meeting, because the person wants to be registered for it now: doing them
+ * again would take the new registration away. Returns what brings them back, should nothing come of the registration.
+ */
+export async function giveUpOpenEnds(desk: Desk, ref: MeetingRef): Promise<() => Promise<void>> {
+  const unsettled = await desk.journal.unsettled(desk.person, desk.now());
+  const open = unsettled.flatMap(({ id, items }) =>
+    items
+      .filter(({ state }) => state === 'cancelling' || state === 'unknown')
+      .filter(({ event }) => printRef(event.ref) === printRef(ref))
+      .map(({ position, changedAt }) => ({ id, position, changedAt })),
+  );
+  for (const { id, position } of open) {
+    await desk.journal.settle(id, position, { state: 'failed', because: 'interrupted', now: desk.now() });
+  }
+  return async () => {
+    for (const { id, position, changedAt } of open)
+      await desk.journal.settle(id, position, { state: 'unknown', now: changedAt });
+  };
 }

@@ -32,7 +32,7 @@ export async function askOnce(
   const rows = newRows(person, questions, { ...terms, question });
   for (let round = 1; ; round++) {
     const open = await findOpen(db, person, { question, size: rows.length, now: terms.now });
-    if (open.length > 0) return open;
+    if (open.length > 0) return repeat(db, open, terms.now);
     try {
       await db.insertInto('cancellation').values(rows).execute();
       return rows;
@@ -74,6 +74,7 @@ function newRows(
     asked_at: terms.now.getTime(),
     expires_at: terms.expiresAt.getTime(),
     changed_at: terms.now.getTime(),
+    shown_for: null,
     question,
     open_key: position === 0 ? question : null,
   }));
@@ -102,6 +103,18 @@ async function findOpen(
     .execute();
   const groups = rows.map(({ id }) => rows.filter((row) => row.id === id));
   return groups.find((group) => group.length === size) ?? [];
+}
+
+/** An open question that is asked once more is the newest again, and its new card has still to be delivered. */
+async function repeat(
+  db: Kysely<Schema>,
+  rows: readonly CancellationTable[],
+  now: Date,
+): Promise<readonly CancellationTable[]> {
+  const asked = { asked_at: now.getTime(), shown_for: null };
+  const ids = rows.map(({ id }) => id);
+  await db.updateTable('cancellation').set(asked).where('id', 'in', ids).execute();
+  return rows.map((row) => ({ ...row, ...asked }));
 }
 
 /** A question that was answered in part, by another question about one of its registrations, no longer stands in the way. */

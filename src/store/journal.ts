@@ -31,24 +31,31 @@ export function createJournal(database: Database): Journal {
 
     read: (person, id) => readOne(database, person, id),
 
-    async open(person, now) {
-      const rows = await database.repeatable((db) =>
+    async shown(person, id, at) {
+      await database.repeatable((db) =>
         db
-          .selectFrom('cancellation')
-          .selectAll()
-          .where('id', '=', (row) =>
-            row
-              .selectFrom('cancellation')
-              .select('id')
-              .where((row) => row.and({ ...writePerson(person), state: 'asked' }))
-              .where('expires_at', '>', now.getTime())
-              .orderBy('asked_at', 'desc')
-              .orderBy('id')
-              .limit(1),
-          )
+          .updateTable('cancellation')
+          .set({ shown_for: at.getTime() })
+          .where((row) => row.and({ ...writePerson(person), id }))
           .execute(),
       );
-      return readConfirmations(rows, report)[0];
+    },
+
+    async latest(person, now) {
+      const row = await database.repeatable((db) =>
+        db
+          .selectFrom('cancellation')
+          .select(['id', 'shown_for'])
+          .where((row) => row.and(writePerson(person)))
+          .where('expires_at', '>', now.getTime())
+          .orderBy('asked_at', 'desc')
+          .orderBy((row) => row.case().when('state', '=', 'asked').then(0).else(1).end())
+          .orderBy('id')
+          .limit(1)
+          .executeTakeFirst(),
+      );
+      if (!row) return undefined;
+      return { id: row.id, ...(row.shown_for !== null && { shownFor: new Date(row.shown_for) }) };
     },
 
     async unsettled(person, before) {

@@ -48,6 +48,8 @@ export interface CancellationTable extends PersonColumns, EventColumns {
   asked_at: number;
   expires_at: number;
   changed_at: number;
+  /** When the person sent, by the channel's clock, what the card of the question answers; absent until it is delivered. */
+  shown_for: number | null;
   /** The same for every confirmation that asks one person about the same registrations. */
   question: string;
   /** The `question` again, on the first item while nobody has answered: unique, so that two asks cannot both open it. */

@@ -1,4 +1,5 @@
 import { cardButtons, type Activity, type Person } from '../support/teams';
+import { asText } from '../support/teams-card';
 import { checkStep } from './promises';
 import { confirmIdsOf, sayYesTo, type Schedule, type Shown } from './schedule';
 
@@ -75,7 +76,7 @@ async function carryOut(schedule: Schedule, deed: Deed): Promise<readonly string
       const again = sent.at(-1 - (deed.which % Math.max(1, sent.length)));
       if (!again) return [];
       tell(
-        `Teams delivers again: ${again.type} ${String(again['name'] ?? again.text ?? '')} ${JSON.stringify(again['value'] ?? '').slice(0, 120)}`,
+        `Teams delivers again: ${again.type} ${asText(again['name'] ?? again.text)} ${JSON.stringify(again['value'] ?? '').slice(0, 120)}`,
       );
       await world.teams.post(again);
       return senderOf(again);

@@ -176,7 +176,7 @@ export function look(schedule: Schedule): readonly Shown[] {
 
 /** Notes that a person has said yes to some questions. */
 export function sayYesTo(schedule: Schedule, { oid }: Person, ids: Iterable<string>): void {
-  const known = schedule.confirmed.get(oid) ?? new Set();
+  const known = schedule.confirmed.get(oid) ?? new Set<string>();
   for (const id of ids) known.add(id);
   schedule.confirmed.set(oid, known);
 }

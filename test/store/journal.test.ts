@@ -113,20 +113,33 @@ describe.each(engines)('journal on %s', (engine) => {
       .execute();
     expect(await journal.read(attendee, broken.id)).toMatchObject({ items: [{ position: 1 }] });
     expect(place.reported).toMatchObject([{ code: 'store_row_unreadable' }]);
-    expect(await journal.open(attendee, after(1))).toEqual(sound);
+    expect(await journal.latest(attendee, after(1))).toEqual({ id: sound.id });
     // Nobody would cancel what cannot be read, so it must not be claimed either.
     await journal.claim(attendee, broken.id, after(2));
     expect(await journal.stuck(after(2))).toBe(1);
   });
 
-  it('finds the newest open question', async () => {
-    expect(await journal.open(attendee, NOW)).toBeUndefined();
-    const first = await journal.ask(attendee, [question('w1')], terms);
+  it('finds the question asked last, answered or not, while its time runs', async () => {
+    expect(await journal.latest(attendee, NOW)).toBeUndefined();
+    await journal.ask(attendee, [question('w1')], terms);
     const second = await journal.ask(attendee, [question('w2')], { ...terms, now: after(1000) });
     await journal.ask(colleague, [question('w3')], { ...terms, now: after(2000) });
-    expect(await journal.open(attendee, after(3000))).toEqual(second);
+    expect(await journal.latest(attendee, after(3000))).toEqual({ id: second.id });
     await journal.keep(attendee, second.id, after(3000));
-    expect(await journal.open(attendee, after(3000))).toEqual(first);
-    expect(await journal.open(attendee, terms.expiresAt)).toBeUndefined();
+    expect(await journal.latest(attendee, after(3000))).toEqual({ id: second.id });
+    expect(await journal.latest(attendee, terms.expiresAt)).toBeUndefined();
+  });
+
+  it('takes the question that is asked once more for the last one, until its card is shown not as shown', async () => {
+    const first = await journal.ask(attendee, [question('w1')], terms);
+    await journal.shown(attendee, first.id, after(1));
+    await journal.ask(attendee, [question('w2')], { ...terms, now: after(1000) });
+    const again = await journal.ask(attendee, [question('w1')], { ...terms, now: after(2000) });
+    expect(again).toEqual({ ...first, askedAt: after(2000) });
+    expect(await journal.latest(attendee, after(3000))).toEqual({ id: first.id });
+    await journal.shown(colleague, first.id, after(2001));
+    expect(await journal.latest(attendee, after(3000))).toEqual({ id: first.id });
+    await journal.shown(attendee, first.id, after(2001));
+    expect(await journal.latest(attendee, after(3000))).toEqual({ id: first.id, shownFor: after(2001) });
   });
 });

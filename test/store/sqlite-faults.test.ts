@@ -63,7 +63,7 @@ describe('the embedded database in trouble', () => {
       code: 'store_unavailable',
       cause: { code: 'SQLITE_FULL' },
     });
-    expect(await journal.open(attendee, NOW)).toMatchObject({ id });
+    expect(await journal.latest(attendee, NOW)).toMatchObject({ id });
     await sql`pragma max_page_count = 100000`.execute(database.kysely);
     expect(await journal.ask(attendee, [large, question('w3')], terms)).toMatchObject({
       items: [{ state: 'asked' }, { state: 'asked' }],

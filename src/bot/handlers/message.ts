@@ -4,8 +4,9 @@ import { faultView } from '../../cards/talk';
 import type { View } from '../../cards/view';
 import { understand } from '../../intent/understand';
 import { voiceFor } from '../../locales/voice';
-import { answerMessage, show } from '../answering';
+import { answerInChat, answerMessage } from '../answering';
 import type { Bot } from '../bot';
+import type { Done } from '../carrying-out';
 import type { Chat } from '../chat';
 import { settleQuietly } from '../left-behind';
 import { textMessage } from '../messages';
@@ -22,8 +23,14 @@ const LONGEST_TEXT = 4_096;
 export async function onMessage(bot: Bot, turn: Turn): Promise<void> {
   const press = readPress(turn.activity.value);
   if (press) return onSubmit(bot, turn, press);
-  // Without it a press in a channel may need another way to the person; that is no reason to leave them without an answer.
-  if (turn.where === 'personal') await rememberChat(bot, turn).catch(noteFault(bot, turn));
+  // Without it a press in a channel may need another way to the person; nobody has to wait for it, or go without an answer.
+  const remembering =
+    turn.where === 'personal' ? rememberChat(bot, turn).catch(noteFault(bot, turn)) : Promise.resolve();
+  await answer(bot, turn, remembering);
+  await remembering;
+}
+
+async function answer(bot: Bot, turn: Turn, remembering: Promise<void>): Promise<void> {
   const text = turn.activity.text.slice(0, LONGEST_TEXT);
   const wish = await wishFor(bot, turn, text);
   const chat = await chatFor(bot, turn, wish);
@@ -31,11 +38,14 @@ export async function onMessage(bot: Bot, turn: Turn): Promise<void> {
   if (wish.kind === 'command') return answerMessage(bot, turn, chat, wish.command);
   bot.metrics.turn('talk', wish.outcome);
   bot.log.info({ correlationId: turn.correlationId, outcome: wish.outcome }, 'talk');
-  const view = await sayIt(bot, turn, wish);
-  const { origin } = turn;
-  const whole = origin ? withOrigin(view, sayOrigin(voiceFor(turn.reader), origin)) : view;
-  await show(bot, turn, chat, { kind: 'view', view: whole });
+  // What is being written about the person must not outlive a "forget me".
+  const working = remembering.then(() => sayIt(bot, turn, wish)).then((view) => withPlace(turn, view));
+  await answerInChat(bot, turn, chat, { working });
   await settleQuietly(bot, turn, chat);
+}
+
+function withPlace({ origin, reader }: Turn, view: View): Done {
+  return { kind: 'view', view: origin ? withOrigin(view, sayOrigin(voiceFor(reader), origin)) : view };
 }
 
 async function wishFor(bot: Bot, turn: Turn, text: string): Promise<Wish> {

@@ -1,12 +1,14 @@
 import { faultView } from '../../cards/talk';
+import { StoreFault } from '../../domain/faults';
 import { SignInRequired } from '../../domain/sign-in-required';
+import { IdentityFault } from '../../identity/identity-fault';
 import type { PendingSignIn } from '../../domain/ports';
 import { voiceFor } from '../../locales/voice';
-import { show } from '../answering';
+import { ANSWER_WITHIN_MS, answerInChat, inTime, show } from '../answering';
 import type { Bot } from '../bot';
 import { carryOut } from '../carrying-out';
 import type { Chat } from '../chat';
-import { cardMessage, type InvokeAnswer } from '../messages';
+import type { InvokeAnswer } from '../messages';
 import { openPrivateChat } from '../private-chat';
 import { askToSignIn, CONNECTION, readPending } from '../signing-in';
 import type { Turn } from '../turn';
@@ -24,19 +26,34 @@ export async function onTokenExchange(bot: Bot, turn: Turn): Promise<InvokeAnswe
     bot.log.warn({ correlationId: turn.correlationId, accepted }, 'a sign-in token was refused');
     return refusal(accepted === 'expired' ? 412 : 400, id, accepted);
   }
-  const pending = await bot.pendingSignIns.peek(turn.person, id, bot.now());
-  // Another client's delivery was first, or it is too late: the token is good, and there is nothing left to do.
-  if (!pending) return { status: 200 };
-  return goOn(bot, turn, pending);
+  return orSaySo(bot, turn, async () => {
+    const pending = await bot.pendingSignIns.peek(turn.person, id, bot.now());
+    // Another client's delivery was first, or it is too late: the token is good, and there is nothing left to do.
+    return pending ? goOn(bot, turn, pending) : { status: 200 };
+  });
 }
 
 /** `signin/verifyState`: the person has been to the consent page. */
 export async function onVerifyState(bot: Bot, turn: Turn): Promise<InvokeAnswer> {
-  const pending = await bot.pendingSignIns.newest(turn.person, bot.now());
-  if (!pending) return { status: 200 };
-  const answer = await goOn(bot, turn, pending);
-  if (answer.status === 412) await askAgain(bot, turn, pending);
-  return { status: 200 };
+  return orSaySo(bot, turn, async () => {
+    const pending = await bot.pendingSignIns.newest(turn.person, bot.now());
+    if (!pending) return { status: 200 };
+    const answer = await goOn(bot, turn, pending);
+    if (answer.status === 412) await askAgain(bot, turn, pending);
+    return { status: 200 };
+  });
+}
+
+/** Without the store nobody knows what was waiting; the person is told to ask once more. */
+async function orSaySo(bot: Bot, turn: Turn, exchange: () => Promise<InvokeAnswer>): Promise<InvokeAnswer> {
+  try {
+    return await exchange();
+  } catch (fault) {
+    if (!(fault instanceof StoreFault)) throw fault;
+    bot.log.error({ correlationId: turn.correlationId, fault }, 'what waits for a sign-in cannot be read');
+    await tellFault(bot, turn, 'fault.store');
+    return { status: 200 };
+  }
 }
 
 /** Trades the token and, if this delivery is the one that takes it, carries out what was waiting. */
@@ -44,7 +61,9 @@ async function goOn(bot: Bot, turn: Turn, pending: PendingSignIn): Promise<Invok
   const { wanted, asked } = readPending(pending);
   const challenge = asked.claims === undefined ? undefined : { claims: asked.claims };
   try {
-    await bot.identity.token(turn.person, asked.permissions, challenge);
+    const trading = bot.identity.token(turn.person, asked.permissions, challenge);
+    if ((await inTime(turn, ANSWER_WITHIN_MS, trading)) === 'late')
+      throw new IdentityFault('entra_unavailable');
   } catch (error) {
     if (error instanceof SignInRequired) {
       bot.metrics.signIn('consentNeeded');
@@ -57,9 +76,9 @@ async function goOn(bot: Bot, turn: Turn, pending: PendingSignIn): Promise<Invok
   bot.metrics.signIn('signedIn');
   const chat = await chatOf(bot, turn);
   const resumed: Turn = { ...turn, ...(wanted.origin && { origin: wanted.origin }) };
-  const carrying = carryOut(bot, resumed, chat, wanted.command, wanted.cardId).then((done) =>
-    show(bot, turn, chat, done, wanted.cardId),
-  );
+  const { command, cardId } = wanted;
+  const working = carryOut(bot, resumed, chat, command, cardId);
+  const carrying = answerInChat(bot, turn, chat, { working, ...(cardId !== undefined && { cardId }) });
   bot.keepAlive(carrying);
   await carrying;
   return { status: 200 };
@@ -74,12 +93,13 @@ async function unavailable(
 ): Promise<InvokeAnswer> {
   bot.log.error({ correlationId: turn.correlationId, fault }, 'a sign-in token could not be traded');
   const taken = await bot.pendingSignIns.take(turn.person, pending.exchangeId, bot.now());
-  if (taken) {
-    const chat = await chatOf(bot, turn);
-    const view = faultView(voiceFor(turn.reader), 'fault.identity', { reference: turn.correlationId });
-    await chat.send(cardMessage(view));
-  }
+  if (taken) await tellFault(bot, turn, 'fault.identity');
   return { status: 200 };
+}
+
+async function tellFault(bot: Bot, turn: Turn, words: 'fault.identity' | 'fault.store'): Promise<void> {
+  const view = faultView(voiceFor(turn.reader), words, { reference: turn.correlationId });
+  await show(bot, turn, await chatOf(bot, turn), { kind: 'view', view });
 }
 
 /** Permission was given; a fresh token has to come from the client. */

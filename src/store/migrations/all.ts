@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import { firstTables } from './0001-first-tables';
 import { announcements } from './0002-announcements';
+import { shownQuestions } from './0003-shown-questions';
 import { choices } from './0004-choices';
 
 /**
@@ -10,5 +11,6 @@ import { choices } from './0004-choices';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-announcements': announcements,
+  '0003-shown-questions': shownQuestions,
   '0004-choices': choices,
 };
