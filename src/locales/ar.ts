@@ -54,7 +54,7 @@ export const ar: Sentences = {
   'cancelled.calendar': 'هل ما زالت الفعالية في تقويمك؟ يمكنك حذفها منه.',
   'cancelling.title': 'جارٍ إلغاء تسجيلك',
   'cancelling.text': 'يستغرق هذا وقتًا أطول من المعتاد. سأخبرك بالنتيجة فور معرفتها.',
-  'partly.title': 'أُلغي: {cancelled}، لم يُلغَ: {others}',
+  'partly.title': 'أُلغي: {cancelled, number}، لم يُلغَ: {others, number}',
   'failed.title': 'لم يُلغَ تسجيلك',
   'failed.notAllowed':
     'لا يسمح لي Microsoft 365 بإلغاء هذا التسجيل نيابةً عنك هنا. يمكنك إلغاؤه من صفحة الفعالية.',
@@ -62,7 +62,7 @@ export const ar: Sentences = {
     'هذه الفعالية مفتوحة للجميع، لذا لا يعمل إلا رابط الإلغاء الموجود في رسالة التأكيد.',
   'failed.retired':
     'أوقفت Microsoft الخدمة التي أُجري بها هذا التسجيل. يُرجى استخدام الرابط الموجود في رسالة التأكيد.',
-  'failed.notRegistered': 'لم تعد مسجّلًا في هذه الفعالية، فلم يبقَ شيء لإلغائه.',
+  'failed.notRegistered': 'لم يعد لك تسجيل في هذه الفعالية، فلم يبقَ شيء لإلغائه.',
   'failed.busy': 'خدمة Microsoft 365 مشغولة جدًا الآن. ما زال تسجيلك قائمًا، فحاول مجددًا بعد بضع دقائق.',
   'failed.refused': 'رفض Microsoft 365 الإلغاء. ما زال تسجيلك قائمًا.',
   'failed.interrupted': 'توقفت العملية قبل أن أتمكن من الإلغاء. ما زال تسجيلك قائمًا.',
@@ -247,7 +247,8 @@ export const ar: Sentences = {
   'settingsSaved.reason.asked': 'أسأل عن سبب الإلغاء.',
   'settingsSaved.reason.notAsked': 'لا أسأل عن سبب الإلغاء.',
   'badSettings.title': 'لم أتمكن من حفظ ذلك',
-  'badSettings.text': 'يجب أن تكون الساعات قبل البداية عددًا صحيحًا من 0 إلى {most}، أو أن تُترك فارغة.',
+  'badSettings.text':
+    'يجب أن تكون الساعات قبل البداية عددًا صحيحًا بين الصفر و{most, number}، أو أن تُترك فارغة.',
 
   'ask.until': 'يمكنك الإلغاء حتى \u2068{at}\u2069',
   'ask.tooLate': 'فات أوان الإلغاء هنا: \u2068{title}\u2069',

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en, type Sentence, type Sentences } from './en';
+import { en, type Sentence } from './en';
+import { languages } from './languages';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -16,8 +17,8 @@ export interface Voice {
   moment(at: Date): string;
 }
 
-const languages: Readonly<Record<string, Sentences>> = { en };
 const compiled = new Map<string, IntlMessageFormat>();
+const MOST_COMPILED = 5000;
 const RIGHT_TO_LEFT = new Set(['ar']);
 
 const voices = new Map<string, Voice>();
@@ -25,7 +26,10 @@ const MOST_VOICES = 500;
 /** Many people ask about the same few events, and to format a range takes longer than anything else on a card. */
 const MOST_SPANS = 100;
 
-/** The voice for a reader's BCP 47 tag and IANA time zone; English where the language is not spoken. */
+/**
+ * The voice for a reader's BCP 47 tag and IANA time zone. Where the tag itself has no sentences, another variety of the language
+ * speaks: pt-PT reads pt-BR, every zh reads zh-CN, fr-CA reads fr. Where the language has none, English speaks.
+ */
 export function voiceFor({ locale, timeZone }: { locale: string; timeZone?: string }): Voice {
   const key = `${locale} ${timeZone ?? ''}`;
   let known = voices.get(key);
@@ -45,7 +49,7 @@ function makeVoice(locale: string, timeZone: string | undefined): Voice {
   return {
     language,
     direction: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr',
-    say: (sentence, values) => format(language, sentence, values),
+    say: (sentence, values) => format({ language, region }, sentence, values),
     span(start, end) {
       const key = `${start.getTime()} ${end.getTime()}`;
       let known = spans.get(key);
@@ -74,7 +78,7 @@ function spokenLanguage(locale: string): string {
   return exact ?? sameTongue ?? 'en';
 }
 
-/** Dates follow the reader's own region where the language is theirs: 26/11 for en-GB, 11/26 for en-US. */
+/** Dates and numbers follow the reader's own region where the language is theirs: 26/11 for en-GB, 11/26 for en-US. */
 function regionalTag(locale: string, language: string): string {
   const tag = safeTag(locale);
   const isOwn = tag.split('-')[0] === language.split('-')[0];
@@ -89,13 +93,18 @@ function safeTag(locale: string): string {
   }
 }
 
-function format(language: string, sentence: Sentence, values?: Values): string {
-  const key = `${language} ${sentence}`;
+/** Numbers are written as in the reader's region, as dates are: ar-EG has other digits than ar-MA. */
+function format(
+  { language, region }: { language: string; region: string },
+  sentence: Sentence,
+  values?: Values,
+): string {
+  const key = `${region} ${sentence}`;
   let message = compiled.get(key);
   if (!message) {
-    message = new IntlMessageFormat((languages[language] ?? en)[sentence], language, undefined, {
-      ignoreTag: true,
-    });
+    if (compiled.size >= MOST_COMPILED) compiled.clear();
+    const sentences = languages[language] ?? en;
+    message = new IntlMessageFormat(sentences[sentence], region, undefined, { ignoreTag: true });
     compiled.set(key, message);
   }
   return String(message.format(values));
