@@ -44,3 +44,15 @@ export function tenantOfRef(ref: EventRef): string | undefined {
 export function isOver(event: Pick<Event, 'end'>, now: Date): boolean {
   return event.end.getTime() <= now.getTime();
 }
+
+const LONGEST_ID = 512;
+
+/** An id is opaque; it only has to be something that can stand as exactly one path segment. */
+export function isId(text: string): boolean {
+  return (
+    text.length > 0 &&
+    text.length <= LONGEST_ID &&
+    !/[\s/\\?#\p{Cc}\p{Cs}]/u.test(text) &&
+    !/^\.{1,2}$/.test(text)
+  );
+}

@@ -72,6 +72,21 @@ test('twenty pages in a calendar cost a batch of webinars, a batch of town halls
   expect(shown(alice)).toContain('Beta briefing');
 });
 
+test('what the ledger knows is not asked again when everything is listed', async () => {
+  const alice = owner();
+  const [webinar, meeting] = [scene.webinar(), scene.meeting()];
+  scene.register(webinar, alice);
+  enter(alice, { body: invitation(page(webinar.id)) });
+  enter(alice, { joinUrl: scene.world.graph.world.enroll(meeting.id, alice.oid).joinWebUrl });
+  await alice.says('my registrations');
+  expect(await ledgerOf(alice)).toHaveLength(2);
+  const requests = await wireDuring(() => alice.says('my registrations'));
+  expect(requests.filter((request) => !request.includes('/onlineMeetings/'))).toEqual([
+    'batch of 2',
+    CALENDAR,
+  ]);
+});
+
 test('a town hall is told from a webinar', async () => {
   const alice = owner();
   const [townhall, webinar] = [scene.townhall(), scene.webinar()];

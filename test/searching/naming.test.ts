@@ -86,6 +86,14 @@ test('somebody who names an announced event without being registered for it hear
   expect(buttonsOf(alice)).toContain(say('button.register'));
 });
 
+test('somebody who names an announced event that was called off hears that, registered or not', async () => {
+  const alice = scene.attendee();
+  const webinar = scene.webinar({ displayName: 'Knitting', status: 'canceled' });
+  await announce([webinar, scene.webinar()]);
+  await alice.says('cancel my registration for knitting');
+  expect(shown(alice)).toContain(say('eventCanceled.title'));
+});
+
 test('somebody who names an event that was called off hears that', async () => {
   const alice = scene.attendee();
   const webinar = scene.webinar({ displayName: 'Knitting' });

@@ -59,6 +59,16 @@ test('a named event costs three requests with its cancellation, and two when the
   expect([scene.statusOf(cold, alice), scene.statusOf(warm, alice)]).toEqual(['canceled', 'canceled']);
 });
 
+test('what was read a few minutes ago is good enough to show', async () => {
+  const alice = await signedIn();
+  const webinar = scene.webinar();
+  scene.register(webinar, alice);
+  await announce([webinar], { age: 10 * 60_000 });
+  expect(await wireDuring(() => alice.says('cancel my registration'))).toEqual([
+    'GET webinars/{}/registrations(userId={})',
+  ]);
+});
+
 test('of an announcement made long ago only the events that concern the person are read again, at once', async () => {
   const alice = await signedIn();
   const webinars = Array.from({ length: 60 }, () => scene.webinar());

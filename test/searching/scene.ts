@@ -109,7 +109,7 @@ function eventOf(event: VirtualEvent | OnlineMeeting): Event {
     title: ('kind' in event ? event.displayName : event.subject) ?? '',
     start: event.start,
     end: event.end,
-    status: 'published',
+    status: 'kind' in event ? event.status : 'published',
     organizerIds: [event.organizer.id],
   };
 }
