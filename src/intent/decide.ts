@@ -1,7 +1,7 @@
 import { actsOf, type Act } from './acts';
 import type { Concept } from './phrases/phrases';
 import type { Item, Reading } from './reading';
-import { ownerOf, subjectOf } from './whose';
+import { isPossessed, ownerOf, subjectOf } from './whose';
 
 /** What one verb of a sentence asks for. */
 export type Wish = 'cancel' | 'register' | 'keep' | 'notMine' | 'question' | 'none';
@@ -91,7 +91,11 @@ function isPersonalThingInArabic({ reading, items, here }: Scene, act: Act): boo
 
 function ending(scene: Scene, act: Act): Wish {
   const { here, after } = scene;
-  if (here('everyone') || (here('all') && here('obj', 'event') && !here('my', 'me', 'i'))) return 'notMine';
+  if (
+    (here('everyone') && !isPossessed(scene.reading, act.at)) ||
+    (here('all') && here('obj', 'event') && !here('my', 'me', 'i'))
+  )
+    return 'notMine';
   const owner = ownerOf(scene.reading, act.at);
   if (owner === 'other') return 'notMine';
   if (isForeign(scene) || isPersonalThing(scene, act) || isPersonalThingInArabic(scene, act)) return 'none';

@@ -1,4 +1,5 @@
 import { daysFrom, instantsOf, todayIn, weekOf, weekdayAfter, type Span } from './calendar';
+import type { NamedDay } from './days';
 import type { EventHint } from './intent';
 import type { Concept } from './phrases/phrases';
 import type { Context, Item, Reading } from './reading';
@@ -16,22 +17,16 @@ const weeks: readonly (readonly [Concept, number])[] = [
 function spanOf(reading: Reading, clauses: ReadonlySet<number>, context: Context): Span | undefined {
   const today = todayIn(context.now, context.timeZone);
   const items = reading.items.filter((item) => clauses.has(item.clause));
-  const starts = new Set(items.map((item) => reading.tokens[item.from]?.start));
-  const named = reading.days.find((day) =>
-    reading.items.some((item) => {
-      const token = reading.tokens[item.from];
-      return (
-        clauses.has(item.clause) &&
-        token !== undefined &&
-        token.end > day.start &&
-        token.start < day.end &&
-        starts.has(token.start)
-      );
-    }),
-  );
-  for (const [concept, span] of relative)
-    if (items.some((item) => item.concepts.has(concept))) return span(today);
-  const week = weeks.find(([concept]) => items.some((item) => item.concepts.has(concept)));
+  const has = (concept: Concept) => (item: Item) => item.concepts.has(concept);
+  const covers = (day: NamedDay) => (item: Item) => {
+    const start = reading.tokens[item.from]?.start ?? 0;
+    const end = reading.tokens[item.to - 1]?.end ?? 0;
+    return end > day.start && start < day.end;
+  };
+  for (const [concept, span] of relative) if (items.some(has(concept))) return span(today);
+  const week = weeks.find(([concept]) => items.some(has(concept)));
+  const weekItem = week && items.find(has(week[0]));
+  const named = reading.days.find((day) => items.some(covers(day)) && !(weekItem && covers(day)(weekItem)));
   if (!week) return named?.span;
   const span = weekOf(daysFrom(today, week[1]));
   if (named?.weekday === undefined) return named?.span ?? span;

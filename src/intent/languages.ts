@@ -7,7 +7,7 @@ import { fr } from './phrases/fr';
 import { it } from './phrases/it';
 import { ja } from './phrases/ja';
 import { nl } from './phrases/nl';
-import type { Phrases } from './phrases/phrases';
+import type { Concept, Phrases } from './phrases/phrases';
 import { ptBR } from './phrases/pt-BR';
 import { zhCN } from './phrases/zh-CN';
 import type { Token } from './tokens';
@@ -39,14 +39,28 @@ function written(text: string): string[] {
   return latin;
 }
 
-/** Which words of the sentence a language knows. */
-function known(language: string, tokens: readonly Token[]): Set<number> {
-  const found = new Set<number>();
+/** Words worth understanding in a second language, for mixed sentences ("cancel mon inscription"). */
+const telling: readonly Concept[] = [
+  'cancel',
+  'unregister',
+  'remove',
+  'absent',
+  'register',
+  'obj',
+  'dont',
+  'cant',
+];
+
+/** Which words of the sentence a language knows, and whether they are telling. */
+function known(language: string, tokens: readonly Token[]): Map<number, boolean> {
+  const found = new Map<number, boolean>();
   for (let at = 0; at < tokens.length; at += 1) {
     const match = lookUp(lexiconOf(language, 'answer'), tokens, at, tokens.length, true);
     if (!match) continue;
-    for (let index = at; index < match.to; index += 1) found.add(index);
-    for (let index = match.tail?.[0] ?? 0; index < (match.tail?.[1] ?? 0); index += 1) found.add(index);
+    const tells = telling.some((concept) => match.concepts.has(concept));
+    const [start, end] = match.tail ?? [0, 0];
+    for (let index = at; index < match.to; index += 1) found.set(index, tells || found.get(index) === true);
+    for (let index = start; index < end; index += 1) found.set(index, tells || found.get(index) === true);
   }
   return found;
 }
@@ -76,10 +90,11 @@ export function languagesOf(text: string, tokens: readonly Token[], locale: stri
     .sort((a, b) => b.score - a.score);
   const seen = new Set<number>();
   const likely = ranked.filter(({ language, words }, rank) => {
-    const adds = [...words].some((word) => !seen.has(word));
-    if (rank >= most && language !== 'en') return false;
-    for (const word of words) seen.add(word);
-    return rank === 0 || adds || language === 'en';
+    const added = [...words].filter(([word]) => !seen.has(word));
+    const adds = added.length > 1 || added.some(([, tells]) => tells);
+    if (rank > 0 && language !== 'en' && (rank >= most || !adds)) return false;
+    for (const [word] of words) seen.add(word);
+    return true;
   });
   const possible = ranked.filter(({ words }) => words.size > 0);
   return {

@@ -20,16 +20,23 @@ function opensWith(reading: Reading, concept: Concept): boolean {
   return content?.concepts.has(concept) ?? false;
 }
 
+const shortGreeting = 6;
+const shortAnswer = 3;
+
 function smallTalk(reading: Reading): Intent {
   if (says(reading, 'topic')) return { kind: 'question' };
   if (says(reading, 'list')) return { kind: 'list' };
   if (says(reading, 'help')) return { kind: 'help' };
-  const short = reading.items.length <= 6;
-  if (short && [...reading.items, ...reading.answers].some(({ concepts }) => concepts.has('greeting')))
+  const { length } = reading.items;
+  if (
+    length <= shortGreeting &&
+    [...reading.items, ...reading.answers].some(({ concepts }) => concepts.has('greeting'))
+  )
     return { kind: 'greeting' };
   const first = reading.answers[0]?.concepts;
-  if (short && first?.has('no') === true) return { kind: 'no' };
-  if (short && first?.has('yes') === true) return { kind: 'yes' };
+  if (length > shortAnswer || reading.asked.size > 0) return { kind: 'unknown' };
+  if (first?.has('no') === true) return { kind: 'no' };
+  if (first?.has('yes') === true) return { kind: 'yes' };
   return { kind: 'unknown' };
 }
 

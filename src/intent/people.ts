@@ -1,0 +1,71 @@
+import { familyNames, givenNames } from './phrases/names';
+import type { Concept } from './phrases/phrases';
+import type { Item, Reading } from './reading';
+
+const eventful: readonly Concept[] = ['event', 'gathering'];
+
+/** Takes an item and concepts; returns whether it has one of them. */
+export function hasAny(item: Item | undefined, concepts: readonly Concept[]): boolean {
+  return item !== undefined && concepts.some((concept) => item.concepts.has(concept));
+}
+
+function textOf(reading: Reading, item: Item): string {
+  return reading.tokens[item.from]?.text ?? '';
+}
+
+/**
+ * Takes a reading and a position; returns whether a name stands there: a common given name, or an unknown word with the English genitive
+ * before a registration ("Bob's seat").
+ */
+export function isName(reading: Reading, at: number): boolean {
+  const item = reading.items[at];
+  if (!item || item.concepts.size > 0) return false;
+  const text = textOf(reading, item);
+  if (reading.tokens[item.from]?.quoted === true) return false;
+  const next = reading.items[at + 1];
+  if (givenNames.has(text.replace(/'s$/u, '')))
+    return !(text.endsWith("'s") && (hasAny(next, eventful) || next?.concepts.size === 0));
+  return text.endsWith("'s") && hasAny(next, ['obj']);
+}
+
+/** "The registration of Bob": one or two capitalised unknown words, and nothing that speaks of an event. */
+function isGenitiveName(reading: Reading, clause: readonly number[], at: number): boolean {
+  const { items, tokens } = reading;
+  const obj = items[at - 2];
+  const of = items[at - 1];
+  const item = items[at];
+  if (
+    !item ||
+    item.concepts.size > 0 ||
+    !hasAny(obj, ['obj']) ||
+    !/^(?:of|de|di|do|da|von|van)$/u.test(of ? textOf(reading, of) : '')
+  )
+    return false;
+  if (clause.some((index) => hasAny(items[index], eventful))) return false;
+  const rest = clause.filter((index) => index > at && items[index]?.concepts.size === 0);
+  const capital = /^\p{Lu}\p{Ll}+$/u;
+  return rest.length === 0 && capital.test(tokens[item.from]?.raw ?? '');
+}
+
+/** A family name and one or two characters before 的 and a registration (张伟的报名). */
+function isChineseName({ items, tokens }: Reading, at: number): boolean {
+  const item = items[at];
+  if (!item || !familyNames.has(tokens[item.from]?.text ?? '')) return false;
+  return [at + 2, at + 3].some((index) => {
+    const of = items[index];
+    const possessive = of !== undefined && tokens[of.from]?.text === '的';
+    return (
+      possessive &&
+      hasAny(items[index + 1], ['obj']) &&
+      items.slice(at + 1, index).every(({ concepts }) => concepts.size === 0)
+    );
+  });
+}
+
+/** Takes a reading and the positions of a clause; returns those where a person is named. */
+export function namesIn(reading: Reading, clause: readonly number[]): number[] {
+  return clause.filter(
+    (index) =>
+      isName(reading, index) || isGenitiveName(reading, clause, index) || isChineseName(reading, index),
+  );
+}
