@@ -10,6 +10,7 @@ import { voiceFor, type Voice } from '../locales/voice';
 import { announceHere } from './announcing';
 import { deskFor, type Bot } from './bot';
 import type { Chat } from './chat';
+import { choiceOf, type ShownChoice } from './choosing-in-words';
 import { run, type Command } from './commands';
 import { settleLeftBehind, settleQuietly } from './left-behind';
 import { askToSignIn } from './signing-in';
@@ -18,8 +19,8 @@ import type { Turn } from './turn';
 
 /** What came of a command. */
 export type Done =
-  /** `asked` is the question that the view asks. */
-  | { readonly kind: 'view'; readonly view: View; readonly asked?: string }
+  /** `asked` is the question that the view asks, `choice` what it lets the person choose from. */
+  | { readonly kind: 'view'; readonly view: View; readonly asked?: string; readonly choice?: ShownChoice }
   /** The person was asked to sign in; the command goes on by itself afterwards. */
   | { readonly kind: 'signingIn' };
 
@@ -78,7 +79,12 @@ async function attempt(
         : await run(desk, turn.reader, command);
     if (isAnswer(command)) await settleQuietly(bot, turn, chat, command.id);
     const asked = outcome.kind === 'asked' ? { asked: outcome.confirmation.id } : {};
-    return { done: { kind: 'view', view: outcomeView(voice, outcome), ...asked }, outcome: outcome.kind };
+    const choice = choiceOf(outcome);
+    const view = outcomeView(voice, outcome);
+    return {
+      done: { kind: 'view', view, ...asked, ...(choice && { choice }) },
+      outcome: outcome.kind,
+    };
   } catch (error) {
     if (error instanceof SignInRequired) {
       const asking = await askSafely(bot, turn, chat, command, cardId, error);

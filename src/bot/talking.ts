@@ -4,6 +4,7 @@ import { findEventName } from '../domain/event-name';
 import type { Intent } from '../intent/understand';
 import { voiceFor } from '../locales/voice';
 import type { Bot } from './bot';
+import { answerChooser, pickInWords, wayOn } from './choosing-in-words';
 import type { Command, StoredHint } from './commands';
 import { writePlace } from './private-chat';
 import type { Turn } from './turn';
@@ -27,7 +28,9 @@ export async function wishOf(bot: Bot, turn: Turn, intent: Intent, text: string)
       return { kind: 'command', command: { do: 'announce', event, place: writePlace(turn.place) } };
     case 'yes':
     case 'no':
-      return answerOpenQuestion(bot, turn, intent.kind);
+      return (await answerChooser(bot, turn, intent.kind)) ?? answerOpenQuestion(bot, turn, intent.kind);
+    case 'pick':
+      return pickInWords(bot, turn, intent.ordinal);
     default:
       // A link on its own can only mean: this event.
       return intent.kind === 'unknown' && event.kind === 'named'
@@ -42,7 +45,7 @@ export async function wishOf(bot: Bot, turn: Turn, intent: Intent, text: string)
  */
 async function answerOpenQuestion(bot: Bot, turn: Turn, answer: 'yes' | 'no'): Promise<Wish> {
   const latest = await bot.journal.latest(turn.person, bot.now());
-  if (!latest) return talk(bot, turn, { kind: 'unknown' });
+  if (!latest) return wayOn(turn, 'nothingAsked');
   const { id, shownFor } = latest;
   const { sentAt = bot.now() } = turn;
   const isMeant = shownFor !== undefined && shownFor <= sentAt;
@@ -50,7 +53,10 @@ async function answerOpenQuestion(bot: Bot, turn: Turn, answer: 'yes' | 'no'): P
   return { kind: 'command', command: { do: isMeant ? verb : 'askAgain', id } };
 }
 
-type SmallTalk = Exclude<Intent, { kind: 'cancel' | 'register' | 'list' | 'announce' | 'yes' | 'no' }>;
+type SmallTalk = Exclude<
+  Intent,
+  { kind: 'cancel' | 'register' | 'list' | 'announce' | 'yes' | 'no' | 'pick' }
+>;
 
 function talk(bot: Bot, turn: Turn, intent: SmallTalk): Wish {
   const voice = voiceFor(turn.reader);
@@ -81,7 +87,6 @@ function talk(bot: Bot, turn: Turn, intent: SmallTalk): Wish {
     case 'notMine':
     case 'question':
       return say(wayOnView(voice, intent.kind));
-    case 'pick':
     case 'unknown':
       return say(wayOnView(voice, 'unclear'));
   }

@@ -48,7 +48,7 @@ function parts(voice: Voice, outcome: AnnounceOutcome): Parts {
         lines: [voice.say(`${outcome.kind}.text`)],
         buttons: [
           outcome.event.page === undefined
-            ? undefined
+            ? helpButton(voice.say('button.help'))
             : linkButton(voice.say('button.eventPage'), outcome.event.page),
         ],
       };

@@ -1,5 +1,6 @@
 import type { IChoiceSetInput, ITextInput } from '@microsoft/teams.cards';
-import type { Held, Unseen } from '../domain/outcome';
+import type { Unseen } from '../domain/dead-end';
+import type { Held } from '../domain/outcome';
 import type { Voice } from '../locales/voice';
 import { CHOICE_INPUT, choiceValue, chooseButton, FILTER_INPUT, searchButton, startButton } from './buttons';
 import { literal } from './literal';
@@ -16,10 +17,15 @@ interface Several extends Unseen {
   readonly held: readonly Held[];
 }
 
+/** Those that a card shows, in its order: the others have to be asked for. */
+export function shownOf(held: readonly Held[]): readonly Held[] {
+  return held.slice(0, MOST_CHOICES);
+}
+
 /** Several registrations to choose from, soonest first; one or more can be picked. */
 export function chooseView(voice: Voice, several: Several): View {
   const { held } = several;
-  const shown = held.slice(0, MOST_CHOICES);
+  const shown = shownOf(held);
   const hidden = held.length - shown.length;
   const choices: IChoiceSetInput = {
     type: 'Input.ChoiceSet',
@@ -55,7 +61,7 @@ export function chooseView(voice: Voice, several: Several): View {
 /** Everything the person is registered for, each with a button of its own where there is room. */
 export function heldView(voice: Voice, several: Several): View {
   const { held } = several;
-  const shown = held.slice(0, MOST_CHOICES);
+  const shown = shownOf(held);
   const hidden = held.length - shown.length;
   const isShort = held.length <= MOST_BUTTONS;
   return view(voice, {

@@ -1,7 +1,7 @@
 import type { Event } from '../domain/event';
 import type { DeadEnd } from '../domain/dead-end';
 import type { Voice } from '../locales/voice';
-import { enrollButton, linkButton, listButton } from './buttons';
+import { enrollButton, helpButton, linkButton, listButton } from './buttons';
 import { calendarButton, unaskedLines } from './unseen';
 import { view, type Parts, type View } from './view';
 
@@ -79,12 +79,16 @@ function nothingFound(voice: Voice, end: Extract<DeadEnd, { kind: 'nothingFound'
       voice.say('nothingFound.text'),
       ...unaskedLines(voice, end),
     ],
-    buttons: [calendarButton(voice, end), end.narrowed === 'narrowed' ? list(voice) : undefined],
+    buttons: [calendarButton(voice, end), end.narrowed === 'narrowed' ? list(voice) : help(voice)],
   };
 }
 
 function register(voice: Voice, event: Event) {
   return enrollButton(voice.say('button.register'), event.ref);
+}
+
+function help(voice: Voice) {
+  return helpButton(voice.say('button.help'));
 }
 
 function list(voice: Voice) {

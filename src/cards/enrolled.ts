@@ -55,6 +55,7 @@ function parts(voice: Voice, outcome: EnrollOutcome): Parts {
   const { event } = outcome;
   const cancel = startButton(voice.say('button.cancel'), event.ref);
   const page = event.page === undefined ? undefined : linkButton(voice.say('button.eventPage'), event.page);
+  const list = listButton(voice.say('button.myRegistrations'));
   switch (outcome.kind) {
     case 'enrolled':
       return { ...enrolledWords(voice, outcome.status), buttons: [cancel] };
@@ -64,7 +65,7 @@ function parts(voice: Voice, outcome: EnrollOutcome): Parts {
       return {
         title: voice.say('needsPage.title'),
         lines: [voice.say(`needsPage.${outcome.because}`)],
-        buttons: [page],
+        buttons: [page ?? list],
       };
     case 'wouldWait':
       return {
@@ -73,6 +74,11 @@ function parts(voice: Voice, outcome: EnrollOutcome): Parts {
         buttons: [enrollButton(voice.say('button.joinWaitingList'), event.ref, 'accepted')],
       };
     case 'full':
+      return {
+        title: voice.say('full.title'),
+        lines: [voice.say('full.text')],
+        buttons: [enrollButton(voice.say('button.tryAgain'), event.ref)],
+      };
     case 'enrolledOpenToEveryone':
       return { title: voice.say(`${outcome.kind}.title`), lines: [voice.say(`${outcome.kind}.text`)] };
     case 'enrollNotAllowed':
@@ -80,13 +86,13 @@ function parts(voice: Voice, outcome: EnrollOutcome): Parts {
       return {
         title: voice.say(`${outcome.kind}.title`),
         lines: [voice.say(`${outcome.kind}.text`)],
-        buttons: [page],
+        buttons: [page ?? list],
       };
     case 'enrollUnknown':
       return {
         title: voice.say('enrollUnknown.title'),
         lines: [voice.say('enrollUnknown.text')],
-        buttons: [listButton(voice.say('button.myRegistrations'))],
+        buttons: [list],
       };
   }
 }

@@ -21,7 +21,7 @@ test.each(['no', 'No, thanks', 'keep my place'])('“%s” keeps the place', asy
 test('“yes” says nothing when nothing was asked', async () => {
   const alice = scene.attendee();
   const requests = await scene.requestsDuring(() => alice.says('yes'));
-  expect(alice.lastText()).toContain(words('unclear.title'));
+  expect(alice.lastText()).toContain(words('nothingAsked.title'));
   expect(requests).toEqual([]);
 });
 
@@ -68,7 +68,7 @@ describe('a question older than an hour', () => {
     const { alice, webinar } = await scene.asked();
     scene.world.passes(61 * MINUTE);
     await alice.says('yes');
-    expect(alice.lastText()).toContain(words('unclear.title'));
+    expect(alice.lastText()).toContain(words('nothingAsked.title'));
     expect(scene.statusOf(webinar, alice)).toBe('registered');
   });
 
