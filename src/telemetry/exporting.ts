@@ -50,7 +50,9 @@ export async function exportTraces(
   trace.setGlobalTracerProvider(provider);
   return {
     async stop() {
-      await Promise.race([provider.shutdown().catch(complain), waitFor(LAST_SPANS_MS)]);
+      const sent = provider.shutdown().then(() => 'sent');
+      const end = await Promise.race([sent, waitFor(LAST_SPANS_MS)]).catch(() => 'lost');
+      if (end !== 'sent') complain();
       trace.disable();
       context.disable();
       diag.disable();
