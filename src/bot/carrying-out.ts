@@ -44,7 +44,13 @@ export async function carryOut(
   const { correlationId } = turn;
   bot.metrics.turn(command.do, done.outcome);
   bot.log.info(
-    { correlationId, command: command.do, outcome: done.outcome, ms: bot.now().getTime() - started },
+    {
+      correlationId,
+      command: command.do,
+      outcome: done.outcome,
+      ...(done.question !== undefined && { question: done.question }),
+      ms: bot.now().getTime() - started,
+    },
     'turn',
   );
   return withPlace(turn, done.done);
@@ -60,6 +66,8 @@ interface Attempt {
   readonly done: Done;
   /** The word for it in the log and the metrics. */
   readonly outcome: string;
+  /** The reference number of the question that was decided: it stands on the card, where one is needed. */
+  readonly question?: string;
 }
 
 async function attempt(
@@ -84,6 +92,7 @@ async function attempt(
     return {
       done: { kind: 'view', view, ...asked, ...(choice && { choice }) },
       outcome: outcome.kind,
+      ...(outcome.kind === 'decided' && { question: outcome.confirmation.correlationId }),
     };
   } catch (error) {
     if (error instanceof SignInRequired) {

@@ -28,7 +28,7 @@ export function enrolledView(voice: Voice, outcome: EnrollOutcome): View {
 }
 
 /** The same for a meeting that shows neither its title nor its time. */
-export function enrollUnseenView(voice: Voice, { ref, enrollment }: UnseenOutcome): View {
+export function enrollUnseenView(voice: Voice, { ref, enrollment, reference }: UnseenOutcome): View {
   const again = enrollButton(voice.say('button.tryAgain'), ref);
   switch (enrollment) {
     case 'enrolled':
@@ -47,6 +47,7 @@ export function enrollUnseenView(voice: Voice, { ref, enrollment }: UnseenOutcom
         title: voice.say('enrollUnknown.title'),
         lines: [voice.say('enrollUnknown.text')],
         buttons: [again],
+        reference,
       });
   }
 }
@@ -93,6 +94,7 @@ function parts(voice: Voice, outcome: EnrollOutcome): Parts {
         title: voice.say('enrollUnknown.title'),
         lines: [voice.say('enrollUnknown.text')],
         buttons: [list],
+        reference: outcome.reference,
       };
   }
 }

@@ -65,7 +65,7 @@ async function enrollUnseen(desk: Desk, ref: MeetingRef, unseen: DeadEnd, reader
     case 'enrolled':
     case 'openToEveryone':
     case 'unknown':
-      return { kind: 'enrollUnseen', ref, enrollment: enrollment.kind };
+      return { kind: 'enrollUnseen', ref, enrollment: enrollment.kind, reference: desk.correlationId };
     default:
       return unseen;
   }
@@ -74,7 +74,7 @@ async function enrollUnseen(desk: Desk, ref: MeetingRef, unseen: DeadEnd, reader
 async function concluded(desk: Desk, event: Event, enrollment: Enrollment): Promise<Outcome> {
   // The person is registered whether or not that could be written down.
   await rememberEnrollment(desk, event, enrollment).catch(desk.report);
-  return outcomeOf(event, enrollment);
+  return outcomeOf(desk, event, enrollment);
 }
 
 async function rememberEnrollment(desk: Desk, event: Event, enrollment: Enrollment): Promise<void> {
@@ -85,7 +85,7 @@ async function rememberEnrollment(desk: Desk, event: Event, enrollment: Enrollme
   }
 }
 
-function outcomeOf(event: Event, enrollment: Enrollment): Outcome {
+function outcomeOf(desk: Desk, event: Event, enrollment: Enrollment): Outcome {
   switch (enrollment.kind) {
     case 'enrolled':
     case 'alreadyRegistered':
@@ -101,7 +101,7 @@ function outcomeOf(event: Event, enrollment: Enrollment): Outcome {
     case 'notAllowed':
       return { kind: 'enrollNotAllowed', event };
     case 'unknown':
-      return { kind: 'enrollUnknown', event };
+      return { kind: 'enrollUnknown', event, reference: desk.correlationId };
     case 'wouldWait':
     case 'full':
     case 'retired':

@@ -54,10 +54,12 @@ export type Outcome =
   | { readonly kind: 'enrolledOpenToEveryone'; readonly event: Event }
   | { readonly kind: 'enrollNotAllowed'; readonly event: Event }
   | { readonly kind: 'retired'; readonly event: Event }
-  | { readonly kind: 'enrollUnknown'; readonly event: Event }
+  /** `reference` is the reference number of the turn. */
+  | { readonly kind: 'enrollUnknown'; readonly event: Event; readonly reference: string }
   /** Asked to register for a meeting that could not be read even then: without title and time it cannot be remembered. */
   | {
       readonly kind: 'enrollUnseen';
+      readonly reference: string;
       readonly ref: MeetingRef;
       readonly enrollment: Extract<Enrollment['kind'], 'enrolled' | 'openToEveryone' | 'unknown'>;
     };

@@ -53,7 +53,7 @@ async function lookAgain(schedule: Schedule): Promise<void> {
   world.passes(20_000);
   for (const [who, person] of people.entries()) {
     for (const [index, event] of events.entries()) {
-      if (event.kind === 'meeting') continue;
+      if (event.kind === 'meeting' || !isTouched(schedule, person.oid, event.id)) continue;
       await perform(schedule, { do: 'ask', who, event: index });
       const said = person.lastText();
       const isAsked = said.includes('Cancel your registration?') && said.includes(event.title);
@@ -61,4 +61,10 @@ async function lookAgain(schedule: Schedule): Promise<void> {
         broken.push(`In the end ${person.name} is told about ${event.title}: ${said}`);
     }
   }
+}
+
+/** Whether anything came up about somebody's registration for an event; all others are as they were. */
+function isTouched({ questions, effects }: Schedule, oid: string, event: string): boolean {
+  const isAsked = [...questions.values()].some(({ owner, events }) => owner === oid && events.has(event));
+  return isAsked || effects.some((effect) => effect.oid === oid && effect.event === event && effect.step > 0);
 }

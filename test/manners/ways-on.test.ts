@@ -1,6 +1,7 @@
 import { cardButtons, type Json } from '../support/teams-card';
 import { outcomeView } from '../../src/cards/outcome';
 import type { View } from '../../src/cards/view';
+import type { Event } from '../../src/domain/event';
 import type { Outcome } from '../../src/domain/outcome';
 import { sampleEvent, sampleVoice, states } from '../cards/states';
 
@@ -33,7 +34,8 @@ test.each(Object.keys(ENDS))('“%s” needs none', (name) => {
 });
 
 describe('where the event has no page to go to,', () => {
-  const { page: _page, ...event } = sampleEvent();
+  const event: Event = { ...sampleEvent() };
+  Reflect.deleteProperty(event, 'page');
   const outcomes: readonly Outcome[] = [
     { kind: 'eventNotFound' },
     { kind: 'eventNotAllowed' },
@@ -45,7 +47,7 @@ describe('where the event has no page to go to,', () => {
     { kind: 'needsPage', event, because: 'questions' },
     { kind: 'enrollNotAllowed', event },
     { kind: 'retired', event },
-    { kind: 'enrollUnknown', event },
+    { kind: 'enrollUnknown', event, reference: 'K7Q2M-9XWTH' },
     { kind: 'notOrganizer', event },
     { kind: 'eventDraft', event },
     { kind: 'notPosted', event },
