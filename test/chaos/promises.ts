@@ -74,12 +74,20 @@ function unasked({ effects, questions, confirmed, events }: Schedule): readonly 
   });
 }
 
-/** Only the owner: Graph is asked with the token of somebody who has just done something. */
-function strangers({ world, marks }: Schedule, actors: readonly string[]): readonly string[] {
+/**
+ * Only the owner: Graph is asked with the token of somebody who has just done something, or who was told that it takes
+ * longer. Requests of people of an earlier schedule are the rest of something that took longer there.
+ */
+function strangers(schedule: Schedule, actors: readonly string[]): readonly string[] {
+  const { world, marks, people, shown } = schedule;
   const requests = world.graph.requests.slice(marks.requests);
   marks.requests = world.graph.requests.length;
+  const waiting = shown.flatMap(({ owner, text }) =>
+    text.includes('still working on it') ? [owner.oid] : [],
+  );
+  const others = people.map(({ oid }) => oid).filter((oid) => ![...actors, ...waiting].includes(oid));
   return requests
-    .filter(({ oid }) => oid !== undefined && !actors.includes(oid))
+    .filter(({ oid }) => oid !== undefined && others.includes(oid))
     .map(({ method, path, oid }) => `${method} ${path} was sent in the name of ${oid ?? ''}`);
 }
 

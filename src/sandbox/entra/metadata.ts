@@ -5,6 +5,7 @@ export const entraMetadata = (base: string, tenantId: string, issuer: string) =>
   issuer,
   authorization_endpoint: `${base}/${tenantId}/oauth2/v2.0/authorize`,
   token_endpoint: `${base}/${tenantId}/oauth2/v2.0/token`,
+  device_authorization_endpoint: `${base}/${tenantId}/oauth2/v2.0/devicecode`,
   end_session_endpoint: `${base}/${tenantId}/oauth2/v2.0/logout`,
   jwks_uri: `${base}/${tenantId}/discovery/v2.0/keys`,
   response_modes_supported: ['query', 'fragment'],

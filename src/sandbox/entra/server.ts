@@ -6,6 +6,7 @@ import { listen, readBody, sendJson, shut } from '../http';
 import { createCodes } from './authorization-code';
 import { authorize } from './authorize';
 import { makeCertificate } from './certificate';
+import { createDeviceCodes } from './device-code';
 import { createDirectory } from './directory';
 import { makeKeys } from './keys';
 import { channelMetadata, entraMetadata } from './metadata';
@@ -48,6 +49,13 @@ export const startEntra = async (options: EntraOptions) => {
   const codes = createCodes(now);
   const redirectUris = new Set<string>();
   const tokens = createTokens({ keys, issuer, tenantId, clientId, botAppId: options.botAppId, now });
+  const deviceCodes = createDeviceCodes({
+    directory,
+    tokens,
+    clientId,
+    now,
+    verificationUri: `${url}/device`,
+  });
   const endpoint = createTokenEndpoint({
     app: {
       id: clientId,
@@ -59,6 +67,7 @@ export const startEntra = async (options: EntraOptions) => {
     keys,
     tokens,
     codes,
+    deviceCodes,
     issuer,
     tenantId,
     audiences: [`${url}/${tenantId}/oauth2/v2.0/token`, issuer, `${url}/${tenantId}`],
@@ -71,6 +80,15 @@ export const startEntra = async (options: EntraOptions) => {
     if (reply.kind === 'cut') response.destroy();
     else if (reply.kind === 'json') sendJson(response, reply.status, reply.body);
     else sendHtml(response, reply.status, '<html>Service unavailable</html>');
+  };
+
+  const deviceCode = async (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      sendJson(response, 200, deviceCodes.begin(new URLSearchParams(await readBody(request))));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      sendJson(response, error.status, error.body(now()));
+    }
   };
 
   const consent = async (request: IncomingMessage, response: ServerResponse, query: URLSearchParams) => {
@@ -97,6 +115,8 @@ export const startEntra = async (options: EntraOptions) => {
     if (request.method === 'GET' && document) sendJson(response, 200, document);
     else if (request.method === 'POST' && pathname === `/${tenantId}/oauth2/v2.0/token`)
       await token(request, response);
+    else if (request.method === 'POST' && pathname === `/${tenantId}/oauth2/v2.0/devicecode`)
+      await deviceCode(request, response);
     else if (pathname === `/${tenantId}/oauth2/v2.0/authorize`)
       await consent(request, response, searchParams);
     else {
@@ -133,6 +153,8 @@ export const startEntra = async (options: EntraOptions) => {
 
     ...directory,
     redirectUris,
+    /** Sign-ins by a code that is typed on another device. */
+    deviceCodes,
     /** The Teams single sign-on token of a known person; `overrides` replaces claims. */
     teamsToken: (oid: string, overrides?: JWTPayload): Promise<string> => {
       const user = directory.user(oid);

@@ -3,6 +3,7 @@ import { authorizationCode } from './authorization-code';
 import type { Codes } from './authorization-code';
 import { authenticateClient } from './client';
 import type { RegisteredClient } from './client';
+import type { DeviceCodes } from './device-code';
 import type { Directory } from './directory';
 import type { TokenAnswer } from './graph-grant';
 import type { Keys } from './keys';
@@ -10,7 +11,7 @@ import { onBehalfOf } from './on-behalf-of';
 import { Refusal, required } from './refusal';
 import type { Tokens } from './tokens';
 
-export type Grant = 'client_credentials' | 'on_behalf_of' | 'authorization_code';
+export type Grant = 'client_credentials' | 'on_behalf_of' | 'authorization_code' | 'device_code';
 
 /** What goes wrong at the token endpoint from now on. Absent members mean that all is well. */
 export interface TokenFaults {
@@ -43,6 +44,7 @@ interface Dependencies {
   readonly keys: Keys;
   readonly tokens: Tokens;
   readonly codes: Codes;
+  readonly deviceCodes: DeviceCodes;
   readonly issuer: string;
   readonly tenantId: string;
   readonly audiences: string[];
@@ -53,6 +55,7 @@ const grants: Readonly<Record<string, Grant>> = {
   client_credentials: 'client_credentials',
   'urn:ietf:params:oauth:grant-type:jwt-bearer': 'on_behalf_of',
   authorization_code: 'authorization_code',
+  'urn:ietf:params:oauth:grant-type:device_code': 'device_code',
 };
 
 const botAnswer = async ({ tokens }: Dependencies, form: URLSearchParams): Promise<TokenAnswer> => {
@@ -75,6 +78,7 @@ const answer = async (
   // The page that asks for consent is a public client: it proves itself by the code verifier alone.
   if (grant === 'authorization_code' && form.get('client_id') === app.id && !form.has('client_secret'))
     return authorizationCode({ ...dependencies, clientId: app.id }, form);
+  if (grant === 'device_code') return dependencies.deviceCodes.redeem(form);
   const clients = grant === 'client_credentials' ? [bot] : [app];
   if (!grant)
     throw new Refusal(
