@@ -33,12 +33,19 @@ const routes: readonly Route[] = [
 /** The key under which the adapter leaves the turn for the routes. */
 export const TURN = Symbol('turn');
 
+/** teams-ai 1.7.4 starts its timer whatever `startTypingTimer` says; `answering.ts` knows when somebody waits. */
+class QuietApplication extends Application {
+  override startTypingTimer(): void {
+    // Its ticks would go on after the answer, which is not sent through the turn's context.
+  }
+}
+
 /**
  * The table above as a teams-ai application. It is used for routing and for nothing else: it gets no storage (its own only
  * grows), no authentication and no typing timer (one timer for all turns).
  */
 export function createRoutes(bot: Bot): Application {
-  const app = new Application({ startTypingTimer: false });
+  const app = new QuietApplication({ startTypingTimer: false });
   for (const route of routes) {
     const selector = (context: TurnContext) => Promise.resolve(route.when(context.activity));
     app.addRoute(selector, async (context) => {
