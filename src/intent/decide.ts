@@ -27,6 +27,8 @@ interface Scene {
   readonly after: (...concepts: Concept[]) => boolean;
   /** In its sentence before it, or anywhere in languages that ask at the end. */
   readonly leading: (...concepts: Concept[]) => boolean;
+  /** In its sentence before it; in its clause in languages that order their words the other way round. */
+  readonly wanting: (...concepts: Concept[]) => boolean;
 }
 
 function sceneOf(reading: Reading, act: Act): Scene {
@@ -48,6 +50,7 @@ function sceneOf(reading: Reading, act: Act): Scene {
     here: any(clause),
     before: any((item, index) => clause(item) && (index < act.at || anyOrder)),
     after: any((item, index) => clause(item) && (index > act.at || act.item.language === 'ja')),
+    wanting: any((item, index) => (anyOrder ? clause(item) : sentence(item) && index < act.at)),
     leading: any((item, index) => sentence(item) && (index <= act.at || anywhere.has(item.language))),
   };
 }
@@ -90,7 +93,8 @@ function isPersonalThingInArabic({ reading, items, here }: Scene, act: Act): boo
 }
 
 function ending(scene: Scene, act: Act): Wish {
-  const { here, after } = scene;
+  const { here, after, items } = scene;
+  const says = (concept: Concept) => items.some(({ concepts }) => concepts.has(concept));
   if (
     (here('everyone') && !isPossessed(scene.reading, act.at)) ||
     (here('all') && here('obj', 'event') && !here('my', 'me', 'i'))
@@ -103,12 +107,12 @@ function ending(scene: Scene, act: Act): Wish {
   if (isAsking(scene, act) || act.denial === 'cannot')
     return scene.leading('how') && act.denial === 'none' && !here('topic', 'later') ? 'cancel' : 'question';
   if (act.denial === 'did not') return 'none';
-  if (act.verb === 'remove' && !here('me', 'obj')) return 'none';
+  if (act.verb === 'remove' && !here('me', 'obj') && !says('registered')) return 'none';
   return 'cancel';
 }
 
 function reporting(scene: Scene, act: Act): Wish {
-  if ((scene.leading('want', 'canYou') || scene.here('request')) && !scene.leading('query'))
+  if ((scene.wanting('want', 'canYou', 'can') || scene.here('request')) && !scene.leading('query'))
     return ending(scene, act);
   return act.denial !== 'none' || isForeign(scene) ? 'none' : 'question';
 }
@@ -236,7 +240,7 @@ export function decide(reading: Reading): Decision {
   const last = orders.at(-1);
   const heir = handedOn(reading);
   const blocked = judged.find(({ wish, act }) => wish === 'notMine' && explicit.includes(act.verb));
-  if (heir && orders.length === 0) return heir;
+  if (heir && !acts.some(({ verb }) => explicit.includes(verb))) return heir;
   if (blocked) return { wish: 'notMine', clause: blocked.act.item.clause };
   // "My boss can't come, take him off the list": whoever was spoken of is still meant.
   const absentee = judged.find(({ wish }) => wish === 'notMine');

@@ -60,7 +60,10 @@ function split(phrase: string): string[] {
   return phrase
     .split(/\s+/u)
     .filter((word) => word !== '')
-    .flatMap((word) => (word.endsWith("'s") ? [fold(word)] : fold(word).split("'")))
+    .flatMap((word) => {
+      if (word.startsWith('=')) return [word.toLowerCase()];
+      return word.endsWith("'s") ? [fold(word)] : fold(word).split("'");
+    })
     .filter((word) => word !== '');
 }
 
@@ -83,12 +86,18 @@ const answering: readonly Concept[] = [
   'choice',
 ];
 
+/** French "de" and "que" before a vowel: "dans l'impossibilité d'assister". */
+function elisions(phrase: string): string[] {
+  const short = phrase.replace(/ (d|qu)e\s*$/u, ' $1');
+  return short === phrase ? [phrase] : [phrase, short];
+}
+
 /** Takes the tables of one language and what they are to be read for; returns them ready for look-up. */
 export function compile(language: string, tables: Phrases, purpose: Purpose): Lexicon {
   const all = new Map<string, Phrase>();
   for (const [concept, list] of Object.entries(tables) as [Concept, string][]) {
     if (purpose === 'sentence' && answering.includes(concept)) continue;
-    for (const text of list.split(/[,、،]/u)) {
+    for (const text of list.split(/[,、،]/u).flatMap(elisions)) {
       const opening = text.trim().startsWith('^');
       const words = wordsOf(opening ? text.trim().slice(1) : text);
       if (words.length === 0) continue;
@@ -106,24 +115,35 @@ export function compile(language: string, tables: Phrases, purpose: Purpose): Le
     const first = phrase.words[0] ?? '';
     if (first.endsWith('*')) put(begins, first.slice(0, 3), phrase);
     else if (first.startsWith('*')) put(ends, first.slice(-4), phrase);
-    else put(exact, first, phrase);
-    if (phrase.words.length === 1 && misspellable.some((concept) => phrase.concepts.has(concept)))
+    else put(exact, fold(first.replace('=', '')), phrase);
+    if (
+      phrase.words.length === 1 &&
+      !first.startsWith('=') &&
+      misspellable.some((concept) => phrase.concepts.has(concept))
+    )
       keys.set(first.replace('*', ''), phrase.concepts);
   }
   return { language, purpose, exact, begins, ends, keys };
 }
 
-function fits(pattern: string, word: string): boolean {
+function fits(pattern: string, { text: word, raw }: Token): boolean {
+  if (pattern.startsWith('=')) return raw.toLowerCase() === pattern.slice(1);
   if (pattern.endsWith('*')) return word.startsWith(pattern.slice(0, -1));
   if (pattern.startsWith('*')) return word.length >= pattern.length && word.endsWith(pattern.slice(1));
   return pattern === word;
+}
+
+/** As typed before as folded, a whole word before its beginning or end. */
+function exactnessOf({ words: [first = ''] }: Phrase): number {
+  if (first.startsWith('=')) return 2;
+  return first.includes('*') ? 0 : 1;
 }
 
 function run(words: readonly string[], from: number, tokens: readonly Token[], at: number): number {
   let position = at;
   for (let index = from; index < words.length; index += 1, position += 1) {
     const token = tokens[position];
-    if (token === undefined || token.quoted || !fits(words[index] ?? '', token.text)) return -1;
+    if (token === undefined || token.quoted || !fits(words[index] ?? '', token)) return -1;
   }
   return position;
 }
@@ -153,7 +173,7 @@ export function lookUp(
   opens: boolean,
 ): Match | undefined {
   const text = tokens[at]?.text ?? '';
-  let best: Match | undefined;
+  let best: { match: Match; exactness: number } | undefined;
   for (const phrases of [
     lexicon.exact.get(text),
     lexicon.begins.get(text.slice(0, 3)),
@@ -161,10 +181,13 @@ export function lookUp(
   ])
     for (const phrase of phrases ?? []) {
       if (phrase.opening && !opens) continue;
-      const found = attempt(phrase, tokens, at, limit);
-      if (found && (best === undefined || found.length > best.length)) best = found;
-      else if (found?.length === best?.length && found && best && found.to === best.to && !best.tail)
-        best = { ...best, concepts: new Set([...best.concepts, ...found.concepts]) };
+      const match = attempt(phrase, tokens, at, limit);
+      if (!match) continue;
+      const exactness = exactnessOf(phrase);
+      const more = best && (match.length - best.match.length || exactness - best.exactness);
+      if (best === undefined || (more ?? 0) > 0) best = { match, exactness };
+      else if (more === 0 && match.to === best.match.to && !best.match.tail)
+        best.match = { ...best.match, concepts: new Set([...best.match.concepts, ...match.concepts]) };
     }
-  return best;
+  return best?.match;
 }

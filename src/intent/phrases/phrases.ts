@@ -104,6 +104,6 @@ export type Concept =
 
 /**
  * The words of one language: phrases parted by commas, accents optional. `inscri*` matches by beginning, `*anmeldung` by ending, and
- * `melde .. ab` with words between, and `^kann ich` only where a clause begins. A phrase may do several things, and is then listed under each.
+ * `=canceló` only with the accents as they stand, `melde .. ab` with words between, and `^kann ich` only where a clause begins. A phrase may do several things, and is then listed under each.
  */
 export type Phrases = Partial<Record<Concept, string>>;
