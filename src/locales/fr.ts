@@ -150,7 +150,7 @@ export const fr: Sentences = {
     'Cet événement est ouvert à tous : gardez l’e-mail de confirmation, car seul son lien permet d’annuler cette inscription.',
   'enrollUnseen.title': 'Votre inscription est confirmée',
   'enrollUnseen.text':
-    'Je n’ai pas pu voir le nom de l’événement ni son début, et je ne peux donc pas encore annuler cette inscription. Appuyez sur « Réessayer » et je regarderai de nouveau, ou gardez l’e-mail de confirmation : son lien permet d’annuler.',
+    'Je n’ai pas pu voir le nom de l’événement ni son début, et je ne peux donc pas encore annuler cette inscription. Appuyez sur « Réessayer » et je regarderai de nouveau, ou gardez l’e-mail de confirmation : son lien permet d’annuler.',
   'enrollNotAllowed.title': 'Je ne peux pas vous inscrire ici',
   'enrollNotAllowed.text':
     'Votre organisation, ou l’organisateur, ne m’y autorise pas. Vous pouvez vous inscrire sur la page de l’événement.',
@@ -162,7 +162,7 @@ export const fr: Sentences = {
 
   'signIn.text': 'Connectez-vous, pour que je puisse consulter vos inscriptions, et seulement les vôtres.',
   'signIn.consent':
-    'J’ai besoin de votre accord, une seule fois. Choisissez « Me connecter », et je continuerai sans vous déranger.',
+    'J’ai besoin de votre accord, une seule fois. Choisissez « Me connecter », et je continuerai sans vous déranger.',
   'signIn.admin':
     'Votre administrateur doit donner son accord avant que je puisse consulter vos inscriptions.',
   'signIn.wait': 'Un instant, je vous connecte.',
@@ -187,21 +187,21 @@ export const fr: Sentences = {
     'Pour les organisateurs : ajoutez le lien de l’événement, et je publie une carte avec des boutons.',
   'help.signOut.say': 'me déconnecter',
   'help.signOut.does':
-    'J’oublie votre connexion. « Oubliez-moi » supprime tout ce que j’enregistre sur vous.',
+    'J’oublie votre connexion. « Oubliez-moi » supprime tout ce que j’enregistre sur vous.',
   'help.limits':
     'Je ne traite que les événements de votre organisation. La première fois, vous ou votre administrateur devez me donner votre accord.',
   'greeting.title': 'Bonjour, je suis Unenroll',
   'unclear.title': 'Je n’ai pas compris',
   'unclear.text':
-    'Je peux annuler votre inscription à un événement. Écrivez « annuler mon inscription », de préférence avec le lien de l’événement.',
-  'question.text': 'Je n’ai rien changé. Pour libérer votre place, écrivez « annuler mon inscription ».',
+    'Je peux annuler votre inscription à un événement. Écrivez « annuler mon inscription », de préférence avec le lien de l’événement.',
+  'question.text': 'Je n’ai rien changé. Pour libérer votre place, écrivez « annuler mon inscription ».',
   'notMine.title': 'Je ne m’occupe que de votre propre inscription',
   'notMine.text':
     'Je ne peux pas annuler un événement pour tout le monde, ni l’inscription de quelqu’un d’autre.',
   'nothingAsked.title': 'Il n’y a rien à répondre pour le moment',
   'nothingAsked.text': 'Aucune de mes questions n’attend de réponse, et je n’ai rien changé.',
   'whichOne.title': 'Laquelle voulez-vous dire ?',
-  'whichOne.text': 'Choisissez sur la carte ci-dessus, ou écrivez par exemple « la deuxième ».',
+  'whichOne.text': 'Choisissez sur la carte ci-dessus, ou écrivez par exemple « la deuxième ».',
   'leftAlone.title': 'D’accord, je laisse tout en l’état',
   'leftAlone.text': 'Toutes vos inscriptions restent telles quelles.',
 
@@ -241,7 +241,7 @@ export const fr: Sentences = {
   'announced.text': 'Vous pouvez modifier ces réglages ici à tout moment.',
   'announceWhat.title': 'Quel événement faut-il annoncer ?',
   'announceWhat.text':
-    'Écrivez « annoncer » avec le lien de la page de l’événement, ou avec le lien pour participer à votre réunion.',
+    'Écrivez « annoncer » avec le lien de la page de l’événement, ou avec le lien pour participer à votre réunion.',
   'eventDraft.title': 'Cet événement est encore un brouillon',
   'eventDraft.text':
     'Personne ne peut s’inscrire avant sa publication. Publiez-le d’abord, puis annoncez-le.',
@@ -291,7 +291,7 @@ export const fr: Sentences = {
 
   'news.title': '{count, plural, one {# annulation} other {# annulations}}',
   'news.line': '{name}, {at}',
-  'news.words': '« {words} »',
+  'news.words': '« {words} »',
   'news.somebody': 'Quelqu’un',
   'news.more': 'et {count, plural, one {# autre} other {# autres}}',
   'news.total': '{count, plural, one {# annulation} other {# annulations}} jusqu’ici avec moi',
