@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cardText } from '../support/teams';
+import { startCollector } from '../telemetry/collector';
 import { ensureBundle, startBundle } from './bundle';
 import { makePlace, type Place } from './place';
 
@@ -69,6 +70,24 @@ test('nothing is missing where everything is set', async () => {
   });
   bot.signal('SIGTERM');
   expect(await bot.ended).toMatchObject({ code: 0 });
+});
+
+test('the bundle holds what sends traces, and sends the last ones when it stops', async () => {
+  const collector = await startCollector();
+  const bot = await startBundle({
+    ...place.environment,
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    // Nobody listens there: whether that exporter loads and gives up in time is what matters.
+    APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=${randomUUID()};IngestionEndpoint=https://127.0.0.1:9`,
+  });
+  expect(bot.introduction).toMatchObject({ traces: ['OTLP', 'Application Insights'] });
+  place.talkTo(bot.url);
+  const { person } = place.registered('Alice');
+  await person.says('help');
+  bot.signal('SIGTERM');
+  expect(await bot.ended).toMatchObject({ code: 0, stderr: '' });
+  expect(collector.spans().map(({ name }) => name)).toEqual(expect.arrayContaining(['turn', 'reply send']));
+  await collector.close();
 });
 
 test('a cancellation that is under way when the bot has to stop is finished and told', async () => {

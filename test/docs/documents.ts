@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(__dirname, '../..');
+
+export interface Document {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export function read(path: string): Document {
+  return { path, text: readFileSync(join(root, path), 'utf8') };
+}
+
+/** Every Markdown file of the repository that is not somebody else's. */
+export function documents(): readonly Document[] {
+  const args = ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.md'];
+  const paths = execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n');
+  return paths.filter((path) => path !== '').map(read);
+}
+
+/** The fenced blocks of a language. */
+export function blocks({ text }: Document, language: string): readonly string[] {
+  return [...text.matchAll(/^( *)```(\w*)\n([^]*?)^\1```$/gm)]
+    .filter((match) => match[2] === language)
+    .map((match) => (match[3] ?? '').replaceAll(new RegExp(`^${match[1] ?? ''}`, 'gm'), ''));
+}
+
+/** What stands in backticks, outside of fenced blocks. */
+export function inlineCode({ text }: Document): readonly string[] {
+  const prose = text.replaceAll(/^( *)```[^]*?^\1```$/gm, '');
+  return [...prose.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '');
+}
+
+/** The text below a heading, up to the next one that is not deeper. */
+export function section({ text }: Document, heading: string): string {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line.replace(/^#+ /, '') === heading && line.startsWith('#'));
+  if (start === -1) throw new Error(`There is no heading "${heading}".`);
+  const depth = /^#+/.exec(lines[start] ?? '')?.[0].length ?? 1;
+  const length = lines.slice(start + 1).findIndex((line) => (/^(#+) /.exec(line)?.[1]?.length ?? 9) <= depth);
+  return lines.slice(start + 1, length === -1 ? undefined : start + 1 + length).join('\n');
+}
+
+/** The rows of the tables in a text, without their heads; each cell trimmed. */
+export function rows(text: string): readonly (readonly string[])[] {
+  const lines = text.split('\n').filter((line) => line.startsWith('|'));
+  const isHead = (index: number) => /^\| *-/.test(lines[index + 1] ?? '');
+  return lines
+    .filter((line, index) => !/^\| *-/.test(line) && !isHead(index))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+}
