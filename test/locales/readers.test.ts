@@ -3,7 +3,7 @@ import { spokenLanguages, voiceFor } from '../../src/locales/voice';
 import { each } from './message';
 
 /** Values that are other people's words, or run from left to right in every language. */
-const FOREIGN = /\{(channel|team|organizer|title|name|words|reference)\}/gu;
+const FOREIGN = /\{(channel|team|organizer|title|name|words|reference)\}/u;
 
 describe('the language a reader gets', () => {
   it.each([
@@ -38,15 +38,10 @@ describe('the language a reader gets', () => {
 describe('Arabic', () => {
   it('keeps names from reordering the words around them', () => {
     const bare = each(languages['ar']!).filter(([, text]) =>
-      /[{}]/u.test(
-        text
-          .replace(/\u2068\{\w+\}\u2069/gu, '')
-          .match(FOREIGN)
-          ?.join('') ?? '',
-      ),
+      FOREIGN.test(text.replace(/\u2068\{\w+\}\u2069/gu, '')),
     );
     expect(bare).toEqual([]);
-    expect(each(languages['ar']!).filter(([, text]) => text.match(FOREIGN)).length).toBeGreaterThan(5);
+    expect(each(languages['ar']!).filter(([, text]) => FOREIGN.test(text)).length).toBeGreaterThan(5);
   });
 
   it.each([
