@@ -64,6 +64,16 @@ test('a channel that refuses connections holds no turn up for more than five sec
   expect(alice.lastText()).toContain(words('cancelled.title'));
 });
 
+test('a channel that does not answer holds no turn up for more than five seconds', async () => {
+  const { alice, webinar, question } = await scene.asked();
+  scene.world.teams.fault({ slow: 6_000 });
+  const began = performance.now();
+  const reply = await alice.submits({ verb: 'unenroll.confirm', id: idOf(question) }, { card: question });
+  expect(reply.status).toBe(200);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(scene.statusOf(webinar, alice)).toBe('canceled');
+});
+
 test('a press is answered by itself while the channel refuses connections', async () => {
   const { alice, question } = await scene.asked();
   await scene.world.teams.offline();

@@ -150,6 +150,11 @@ describe('a press is refused and does nothing', () => {
     expect(outcome).toMatchObject({ ...REFUSED, status });
   });
 
+  test('of the emulator, for the emulator', async () => {
+    const outcome = await press({ channelId: 'emulator' }, await withClaims({}, 'emulator'));
+    expect(outcome).toMatchObject({ ...REFUSED, status: 401 });
+  });
+
   test('from an address that Teams vouches for and the operator does not', async () => {
     const serviceUrl = 'https://smba.attacker.example/';
     const outcome = await press({ serviceUrl }, await bearerOf({ serviceUrl }));
