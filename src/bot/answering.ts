@@ -6,7 +6,7 @@ import { ChannelFault, type Chat } from './chat';
 import { carryOut, type Done } from './carrying-out';
 import { rememberChoice } from './choosing-in-words';
 import type { Command } from './commands';
-import { cardAnswer, cardMessage, textAnswer, type InvokeAnswer } from './messages';
+import { cardAnswer, cardMessage, textAnswer, textMessage, type InvokeAnswer } from './messages';
 import type { Turn } from './turn';
 
 /** A person waits no longer than this for something they can see, counted from the moment their activity came. */
@@ -84,6 +84,11 @@ export async function show(bot: Bot, turn: Turn, chat: Chat, done: Done, cardId?
   if (shown !== undefined) await noteAsked(bot, turn, done);
 }
 
+/** Says a sentence where the person asked. A channel that does not take it is noted. */
+export async function say(bot: Bot, turn: Turn, sentence: string): Promise<void> {
+  await tolerate(bot, turn, bot.chats.at(turn.place).send(textMessage(sentence)));
+}
+
 /** The same after a card has said that it takes longer; where a sign-in is what it waits for now, the card says that. */
 async function showLate(bot: Bot, turn: Turn, chat: Chat, done: Done, cardId?: string): Promise<void> {
   if (done.kind !== 'signingIn') return show(bot, turn, chat, done, cardId);
@@ -100,7 +105,10 @@ async function noteAsked(bot: Bot, turn: Turn, done: Done): Promise<void> {
     if (asked !== undefined) await bot.journal.shown(person, asked, sentAt);
     if (choice) await rememberChoice(bot, turn, choice);
   } catch (fault) {
-    bot.log.error({ correlationId: turn.correlationId, fault }, 'that a question was shown is not written down');
+    bot.log.error(
+      { correlationId: turn.correlationId, fault },
+      'that a question was shown is not written down',
+    );
   }
 }
 
