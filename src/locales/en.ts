@@ -51,7 +51,7 @@ export const en = {
   'partly.title': '{cancelled} cancelled, {others} not',
   'failed.title': 'Your registration was not cancelled',
   'failed.notAllowed':
-    'Microsoft 365 does not let me cancel this one for you. You can do it on the event page.',
+    'Microsoft 365 does not let me cancel this registration for you here. You can do it on the event page.',
   'failed.openToEveryone':
     'This event is open to everyone, so only the cancel link in your confirmation e-mail works.',
   'failed.retired':
