@@ -67,7 +67,7 @@ test('a co-organizer announces a town hall whose title is shown as it is', async
   const [heading] = card['body'] as readonly unknown[];
   expect(heading).toMatchObject({
     type: 'RichTextBlock',
-    inlines: [{ type: 'TextRun', text: '**All** [hands](https://example.com)' }],
+    inlines: [{ type: 'TextRun', text: '**All** [hands]\u2060(https://example.com)' }],
   });
 });
 

@@ -145,7 +145,7 @@ test('the names of the channel and the team are said first, as they are', async 
   });
   expect(firstBlock()).toMatchObject({
     type: 'RichTextBlock',
-    inlines: [{ text: 'You asked in the channel [News](https://example.com) of Blue.' }],
+    inlines: [{ text: 'You asked in the channel [News]\u2060(https://example.com) of Blue.' }],
   });
   await pressed({ channel: { id: '19:c', name: 'News' }, team: { id: '19:t' } });
   expect(read(alice).split('\n')[0]).toBe('You asked in the channel News.');
