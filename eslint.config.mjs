@@ -21,7 +21,7 @@ const rooms = {
   http: { may: ['domain', 'bot', 'locales', 'telemetry'], packages: ['restify', '@microsoft/teams-js'] },
 };
 
-const everyRoom = [...Object.keys(rooms), 'sandbox'];
+const everyRoom = [...Object.keys(rooms), 'sandbox', 'doctor'];
 const owned = [...new Set(Object.values(rooms).flatMap((room) => room.packages))];
 
 const roomRule = ([name, { may, packages }]) => ({
@@ -80,15 +80,40 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/main.ts', 'src/sandbox/**'],
+    ignores: ['src/main.ts', 'src/doctor/main.ts', 'src/sandbox/**'],
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'Only main.ts reads the environment.' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Only main.ts and doctor/main.ts read the environment.',
+        },
       ],
     },
   },
   ...Object.entries(rooms).map(roomRule),
+  {
+    // The doctor is a program of its own beside the bot: it reads the configuration, and speaks to nobody but the operator.
+    files: ['src/doctor/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['intent', 'locales', 'cards', 'telemetry', 'bot', 'http', 'sandbox'].map(
+                (room) => `**/${room}/*`,
+              ),
+              message: 'doctor/ may import only from domain, identity, graph, store and the configuration.',
+            },
+            { group: ['**/compose'], message: 'doctor/ composes what it needs by itself.' },
+            { group: owned, message: 'doctor/ does not own this package.' },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -1,5 +1,5 @@
-// Writes dist/: main.js, which starts the bot; bot.js, the bot in one file, and bot.v8, its compiled form; sandbox.js; the script of
-// the consent pages. Native bindings stay in node_modules, because a bundle cannot hold them.
+// Writes dist/: main.js, which starts the bot; bot.js, the bot in one file, and bot.v8, its compiled form; sandbox.js; doctor.js;
+// the script of the consent pages. Native bindings stay in node_modules, because a bundle cannot hold them.
 import { spawnSync } from 'node:child_process';
 import { copyFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,7 @@ async function main() {
     outdir: 'dist',
     plugins: [unreached],
   });
+  await build({ ...bundling, entryPoints: { doctor: 'src/doctor/main.ts' }, outdir: 'dist' });
   // The script of the consent pages, which runs in people's browsers and carries TeamsJS.
   await build({
     absWorkingDir: root,

@@ -2,8 +2,9 @@ import { CloudAdapter, type Activity, type TurnContext } from 'botbuilder';
 import { validateActivity } from './activity';
 import { NotAuthenticated, type ChannelAuthentication } from './authentication';
 import { voiceFor } from '../locales/voice';
+import { say } from './answering';
 import type { Bot } from './bot';
-import { textMessage, textAnswer } from './messages';
+import { textAnswer } from './messages';
 import type { Allowance } from './rate-limit';
 import { createRoutes, TURN } from './routes';
 import { readTurn, type Turn } from './turn';
@@ -57,7 +58,7 @@ export function createReceiver(options: {
     if (context.activity.type === 'invoke') {
       await context.sendActivity({ type: 'invokeResponse', value: textAnswer(text) });
     } else if (allowed === 'slowDown' && context.activity.type === 'message' && turn.where === 'personal') {
-      await bot.chats.at(turn.place).send(textMessage(text));
+      await say(bot, turn, text);
     }
   }
 

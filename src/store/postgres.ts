@@ -38,7 +38,8 @@ async function migrateOnce(options: PostgresOptions): Promise<void> {
   }
 }
 
-function connect(
+/** Connects without touching the tables. `limits` are milliseconds, and the number of connections. */
+export function connect(
   { url, password, onError }: PostgresOptions,
   limits: { statement: number; answer: number; max: number },
 ): Kysely<Schema> {

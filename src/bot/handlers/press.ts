@@ -2,15 +2,15 @@ import type { Press } from '../../cards/buttons';
 import { answeredInPrivateView, notInstalledView, withOrigin, type Pressed } from '../../cards/private';
 import { helpView } from '../../cards/talk';
 import { voiceFor } from '../../locales/voice';
-import { answerMessage, answerPress, showDecision } from '../answering';
+import { answerMessage, answerPress, say, show, showDecision } from '../answering';
 import type { Bot } from '../bot';
 import type { Chat } from '../chat';
 import { commandOf, type Command } from '../commands';
 import { settleQuietly } from '../left-behind';
 import { chatLink } from '../links';
-import { cardAnswer, cardMessage, textAnswer, textMessage, type InvokeAnswer } from '../messages';
+import { cardAnswer, textAnswer, type InvokeAnswer } from '../messages';
 import { sayOrigin } from '../origin';
-import { openPrivateChat } from '../private-chat';
+import { openPrivateChat, type PrivateChat } from '../private-chat';
 import type { Turn } from '../turn';
 
 /** Answers an Action.Execute (`adaptiveCard/action`). What the clicker alone sees goes back with the invoke. */
@@ -19,19 +19,14 @@ export async function onExecute(bot: Bot, turn: Turn, press: Press): Promise<Inv
   const chat = bot.chats.at(turn.place);
   const command = commandOf(press);
   if (command) return answerPress(bot, turn, chat, { command, placement: placementOf(command) });
-  const voice = voiceFor(turn.reader);
-  await chat.send(cardMessage(helpView(voice)));
-  await settleQuietly(bot, turn, chat);
-  return textAnswer(voice.say('answer.below'));
+  await help(bot, turn, chat);
+  return textAnswer(voiceFor(turn.reader).say('answer.below'));
 }
 
 /** A press that others can see the card of is answered in private; the clicker alone sees where the answer is. */
 async function onPublicExecute(bot: Bot, turn: Turn, press: Press): Promise<InvokeAnswer> {
   const voice = voiceFor(turn.reader);
-  const opened = await openPrivateChat(bot, turn).catch((fault: unknown) => {
-    bot.log.error({ correlationId: turn.correlationId, fault }, 'a person could not be reached in private');
-    return { kind: 'failed' } as const;
-  });
+  const opened = await reachInPrivate(bot, turn);
   if (opened.kind === 'failed') return textAnswer(voice.say('private.failed'));
   const pressed = await whatWasPressed(bot, turn, press);
   if (opened.kind === 'notInstalled') return cardAnswer(notInstalledView(voice, pressed, bot.installLink));
@@ -44,6 +39,15 @@ async function onPublicExecute(bot: Bot, turn: Turn, press: Press): Promise<Invo
   return answer.status === 200
     ? cardAnswer(answeredInPrivateView(voice, pressed, chatLink(turn.place)))
     : answer;
+}
+
+async function reachInPrivate(bot: Bot, turn: Turn): Promise<PrivateChat | { readonly kind: 'failed' }> {
+  try {
+    return await openPrivateChat(bot, turn);
+  } catch (fault) {
+    bot.log.error({ correlationId: turn.correlationId, fault }, 'a person could not be reached in private');
+    return { kind: 'failed' };
+  }
 }
 
 /** A chat that remembers whether a message could not be delivered, so that nobody is sent to look for it. */
@@ -64,7 +68,8 @@ async function help(bot: Bot, turn: Turn, chat: Chat): Promise<InvokeAnswer> {
   const { reader, origin } = turn;
   const voice = voiceFor(reader);
   const view = helpView(voice);
-  await chat.send(cardMessage(origin ? withOrigin(view, sayOrigin(voice, origin)) : view));
+  const whole = origin ? withOrigin(view, sayOrigin(voice, origin)) : view;
+  await show(bot, turn, chat, { kind: 'view', view: whole });
   await settleQuietly(bot, turn, chat);
   return { status: 200 };
 }
@@ -85,11 +90,11 @@ async function whatWasPressed(bot: Bot, turn: Turn, press: Press): Promise<Press
 
 /** Answers an Action.Submit, which arrives as a message: the same effect, in clients without Action.Execute. */
 export async function onSubmit(bot: Bot, turn: Turn, press: Press): Promise<void> {
-  const opened = await openPrivateChat(bot, turn);
-  if (opened.kind === 'notInstalled') {
+  const opened = await reachInPrivate(bot, turn);
+  if (opened.kind !== 'chat') {
     // There is no invoke to answer, and a press that nothing comes of would be a riddle.
-    const text = voiceFor(turn.reader).say('private.notInstalled.text');
-    await bot.chats.at(turn.place).send(textMessage(text));
+    const sentence = opened.kind === 'failed' ? 'private.failed' : 'private.notInstalled.text';
+    await say(bot, turn, voiceFor(turn.reader).say(sentence));
     return;
   }
   const { chat } = opened;
