@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { ROOT } from './bots';
 import { printHeader, printRow, writeResults, type Row } from './report';
 import { cpu } from './rows/cpu';
+import { memory } from './rows/memory';
+import { replicas } from './rows/replicas';
 import { requests } from './rows/requests';
 import { size } from './rows/size';
 import { start } from './rows/start';
 import { sweep } from './rows/sweep';
+import { throughput } from './rows/throughput';
 import { startBenchWorld, type World } from './world';
 
 const PARTS: Readonly<Record<string, (world: World) => Promise<readonly Row[]>>> = {
@@ -15,6 +18,9 @@ const PARTS: Readonly<Record<string, (world: World) => Promise<readonly Row[]>>>
   sweep,
   start,
   cpu,
+  throughput,
+  replicas,
+  memory,
 };
 
 async function main(): Promise<void> {
@@ -42,4 +48,7 @@ async function main(): Promise<void> {
   writeResults(join(ROOT, 'bench/results'), rows, (performance.now() - began) / 1000);
 }
 
-void main();
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

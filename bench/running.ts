@@ -11,15 +11,17 @@ export interface Run {
 
 /** Does a deed for each item, this many at the same time. */
 export async function each<Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   atOnce: number,
   deed: (item: Item) => Promise<Turns>,
 ): Promise<Run> {
   const times: number[] = [];
-  const queue = items.values();
+  const queue = items[Symbol.iterator]();
   const began = performance.now();
   const worker = async (): Promise<void> => {
-    for (const item of queue) times.push(...(await deed(item)));
+    for (let next = queue.next(); next.done !== true; next = queue.next()) {
+      times.push(...(await deed(next.value)));
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return { turns: times.length, times, seconds: (performance.now() - began) / 1000 };
@@ -30,4 +32,14 @@ export async function cpuPerTurn(bot: Child, run: () => Promise<Run>): Promise<n
   const before = bot.cpuMs();
   const { turns } = await run();
   return (bot.cpuMs() - before) / turns;
+}
+
+/** One after the other, and again from the first. */
+export function inTurn<Item>(items: readonly Item[]): () => Item {
+  let position = 0;
+  return () => {
+    const item = items[position++ % items.length];
+    if (item === undefined) throw new Error('There is somebody.');
+    return item;
+  };
 }
