@@ -1,3 +1,4 @@
+import { literal } from '../../src/cards/literal';
 import { spokenLanguages, voiceFor, type Voice } from '../../src/locales/voice';
 import { asText, cardButtons, cardText, type Json } from './teams-card';
 import type { Activity } from './teams-chat';
@@ -37,7 +38,7 @@ const leaksOfCard = (card: Json, people: readonly Known[]): readonly string[] =>
   const spoken = [card['fallbackText'], card['speak']].map(String).join('\n');
   const unexpected = spoken
     .split('\n')
-    .filter((line) => !isStanding(line) && !/\bUTC\b|^$/.test(line) && line !== title);
+    .filter((line) => !isStanding(line) && !/\bUTC\b|^$/.test(line) && literal(line) !== title);
   const labels = cardButtons(card);
   return [
     ...others.map((line) => `a card says "${line}"`),
