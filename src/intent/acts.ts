@@ -6,6 +6,7 @@ const predicates = [
   'cancelled',
   'unregister',
   'unregistered',
+  'quit',
   'remove',
   'absent',
   'attend',

@@ -38,5 +38,5 @@ export function unprefixed(word: string): string[] {
 
 /** Takes a folded Arabic word; returns the verb without "me", if it ends so. */
 export function withoutMe(word: string): string | undefined {
-  return word.length > 5 && me.test(word) ? word.replace(me, '') : undefined;
+  return word.length >= 5 && me.test(word) ? word.replace(me, '') : undefined;
 }

@@ -1,4 +1,5 @@
-import { compile, lookUp, type Lexicon, type Purpose } from './lexicon';
+import { compile } from './compile';
+import { lookUp, type Lexicon, type Purpose } from './lexicon';
 import { ar } from './phrases/ar';
 import { de } from './phrases/de';
 import { en } from './phrases/en';

@@ -29,7 +29,7 @@ export const en: Phrases = {
   gathering: `all hands, briefing, briefings, workshop, workshops, training, trainings, course, courses, class, seminar, seminars, conference, demo, summit, talk, presentation,
     lecture, roadshow, bootcamp, masterclass, keynote, kickoff, kick off, live stream, livestream, broadcast, q a, meetup, hackathon, symposium, forum, panel, fireside chat,
     lunch and learn, lunch learn, onboarding, ama, review, deep dive`,
-  foreign: `recurring meeting, weekly meeting, recurring, subscription, subscriptions, order, orders, flight, flights, hotel, membership, memberships, newsletter, newsletters, meeting room, meeting rooms, room, rooms,
+  foreign: `recurring meeting invite, recurring meeting series, meeting series, recurring invite, catering, projector, food, flowers, recurring meeting, weekly meeting, recurring, subscription, subscriptions, order, orders, flight, flights, hotel, membership, memberships, newsletter, newsletters, meeting room, meeting rooms, room, rooms,
     conference room, appointment, appointments, reminder, reminders, payment, payments, invoice, invoices, credit card, contract, contracts, insurance, delivery, pizza, dinner,
     table, taxi, uber, cab, car, rental, train, trip, vacation, holiday, leave, leave request, pto, gym, netflix, spotify, license, licence, licenses, purchase, shipment, download,
     upload, print, print job, deployment, time off, day off, doctor, doctor's, dentist, haircut, interview, mailing list, distribution list, email list, group chat, channel,
@@ -145,4 +145,5 @@ export const en: Phrases = {
   nothing: `nothing`,
   away: `not there, not here, not around`,
   successor: `someone else, somebody else, another person, anyone else, a colleague`,
+  quit: `leave, leaving, quit, quitting, step out of, stepping out of, step away from, step back from, exit`,
 };

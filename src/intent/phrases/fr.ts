@@ -23,7 +23,7 @@ export const fr: Phrases = {
   obj: `participation, participations, venue, presence, liste, inscription, inscriptions, incription, inscripton, inscritpion, place, places, siege, sieges, reservation, reservations, participation, participations, presence, enregistrement, ticket, tickets, billet, billets, rsvp, liste des participants, liste des inscrits, mon nom, venue, candidature, emargement`,
   event: `webinaire, webinaires, webinar, webinars, wébinaire, webbinaire, reunion, reunions, reu, evenement, evenements, session, sessions, seance, seances, rencontre, event, visioconference, visio, town hall, assemblee, live, invitation, rendez vous en ligne`,
   gathering: `formation, formations, atelier, ateliers, conference, conferences, seminaire, seminaires, cours, presentation, briefing, workshop, demo, demonstration, sommet, forum, colloque, table ronde, masterclass, keynote, pleniere, petit dejeuner, matinee, kickoff, diffusion`,
-  foreign: `abonnement, abonnements, commande, commandes, vol, vols, hotel, chambre, salle, salles, salle de reunion, rendez vous, rdv, restaurant, table, train, voyage, taxi, voiture, location, livraison, colis, facture, factures, paiement, prelevement, virement, contrat, contrats, assurance, adhesion,
+  foreign: `traiteur, projecteur, abonnement, abonnements, commande, commandes, vol, vols, hotel, chambre, salle, salles, salle de reunion, rendez vous, rdv, restaurant, table, train, voyage, taxi, voiture, location, livraison, colis, facture, factures, paiement, prelevement, virement, contrat, contrats, assurance, adhesion,
     newsletter, rappel, rappels, alarme, minuteur, congé, conges, vacances, entretien, medecin, dentiste, coiffeur, parking, bureau, licence, forfait telephonique, forfait internet, mutuelle, achat, impression, billet de train, billet d avion, netflix, sport, salle de sport, ascenseur, notifications, notification, anniversaire, diner, dejeuner, soiree, mariage, fete, ecole, tache, taches, rappel, carte, repas, agenda, calendrier, entretiens, mission, pizza, concert, cantine, cinema, match, internet, telephone`,
   perhapsForeign: `compte, projet, demande, message, mail, fichier, document, service, poste, essai, offre, visite, transfert, groupe, canal, equipe, modification, modifications`,
   i: `je, j, moi je, nous, on`,
@@ -82,4 +82,5 @@ export const fr: Phrases = {
   nothing: `rien`,
   away: `pas la`,
   successor: `quelqu un d autre, un autre, une autre personne, a un collegue, a quelqu un`,
+  quit: `quitter, quitte, renoncer, renonce, abandonner, abandonne, laisser`,
 };

@@ -10,6 +10,8 @@ export type Concept =
   | 'unregistered'
   /** Ends something only together with "me" or a registration (remove, free up). */
   | 'remove'
+  /** The same, or together with an event (leave the training). */
+  | 'quit'
   /** Says that the speaker will be absent. */
   | 'absent'
   /** The same, if a day or event is named with it (not here). */

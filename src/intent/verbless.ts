@@ -1,0 +1,63 @@
+import type { Concept } from './phrases/phrases';
+import type { Reading } from './reading';
+
+interface Verdict {
+  readonly wish: 'cancel';
+  /** The clause that says so. */
+  readonly clause: number;
+}
+
+const unclear: readonly Concept[] = ['neg', 'dont', 'cant', 'query', 'if', 'unsure', 'how', 'topic'];
+
+const occasion: readonly Concept[] = [
+  ...([
+    'obj',
+    'event',
+    'gathering',
+    'day',
+    'today',
+    'tomorrow',
+    'dayAfterTomorrow',
+    'thisWeek',
+    'nextWeek',
+  ] as const),
+];
+
+/**
+ * Takes a reading and the position of a negation; returns what it asks for without a verb of its own: "I can't on Thursday",
+ * "I no longer need my seat", "sorry, can't".
+ */
+export function looseWish(reading: Reading, at: number): Verdict | undefined {
+  const { items } = reading;
+  const item = items[at];
+  if (!item) return undefined;
+  const says = (...concepts: Concept[]) =>
+    items.some((other) => concepts.some((concept) => other.concepts.has(concept)));
+  const here = (...concepts: Concept[]) =>
+    items.some(
+      (other) => other.clause === item.clause && concepts.some((concept) => other.concepts.has(concept)),
+    );
+  if (here('query', 'if', 'unsure', 'how', 'foreign', 'tech', 'other', 'topic')) return undefined;
+  const denies = item.concepts.has('neg') || item.concepts.has('dont');
+  const needless = denies && here('want') && here('obj', 'event');
+  const statement = !reading.asked.has(item.sentence);
+  const sorry = says('please') && !says('request', 'tech', 'help', 'query', 'how');
+  const unable = item.concepts.has('cant') && statement && (says(...occasion) || sorry);
+  const away = item.concepts.has('away') && statement && here(...occasion);
+  return needless || unable || away ? { wish: 'cancel', clause: item.clause } : undefined;
+}
+
+/** Takes a reading; returns whether it gives the speaker's seat away ("someone else can have my seat"). */
+export function handedOn(reading: Reading): Verdict | undefined {
+  const { items } = reading;
+  const heir = items.find(({ concepts }) => concepts.has('successor'));
+  if (!heir || reading.asked.has(heir.sentence)) return undefined;
+  const clause = items.filter((item) => item.clause === heir.clause);
+  const mine = clause.some((item, index) => {
+    const next = clause[index + 1];
+    const seat = item.concepts.has('obj') ? item : next;
+    return item.concepts.has('my') && seat?.concepts.has('obj') === true;
+  });
+  const doubtful = clause.some(({ concepts }) => unclear.some((concept) => concepts.has(concept)));
+  return mine && !doubtful ? { wish: 'cancel', clause: heir.clause } : undefined;
+}

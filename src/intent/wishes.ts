@@ -1,0 +1,85 @@
+import type { Act } from './acts';
+import type { Reading } from './reading';
+import type { Concept } from './phrases/phrases';
+import { isAsking, sceneOf, type Scene } from './scene';
+import { isForeign, isSomethingElse } from './things';
+import { isPossessed, ownerOf, subjectOf } from './whose';
+
+/** What one verb of a sentence asks for. */
+export type Wish = 'cancel' | 'register' | 'keep' | 'notMine' | 'question' | 'none';
+
+function ending(scene: Scene, act: Act): Wish {
+  const { here, after, items } = scene;
+  const says = (concept: Concept) => items.some(({ concepts }) => concepts.has(concept));
+  if (
+    (here('everyone') && !isPossessed(scene.reading, act.at)) ||
+    (here('all') && (here('other') || (here('obj', 'event') && !here('my', 'me', 'i'))))
+  )
+    return 'notMine';
+  const owner = ownerOf(scene.reading, act.at);
+  if (owner === 'other') return 'notMine';
+  if (isSomethingElse(scene, act)) return 'none';
+  if (act.denial === 'not' || after('nothing')) return 'keep';
+  if (isAsking(scene, act) || act.denial === 'cannot')
+    return scene.leading('how') && act.denial === 'none' && !here('topic', 'later') ? 'cancel' : 'question';
+  if (act.denial === 'did not') return 'none';
+  if (act.verb === 'remove' && !here('me', 'obj') && !says('registered')) return 'none';
+  if (act.verb === 'quit' && !here('obj', 'event', 'gathering')) return 'none';
+  return 'cancel';
+}
+
+function reporting(scene: Scene, act: Act): Wish {
+  if ((scene.wanting('want', 'canYou', 'can') || scene.here('request')) && !scene.leading('query'))
+    return ending(scene, act);
+  return act.denial !== 'none' || isForeign(scene) ? 'none' : 'question';
+}
+
+function presence(scene: Scene, act: Act): Wish {
+  const { here, leading, after } = scene;
+  const away = (act.verb === 'absent') !== (act.denial === 'not' || act.denial === 'cannot');
+  if (act.denial === 'did not' || scene.reading.days.some(({ past }) => past)) return 'none';
+  if (subjectOf(scene.reading, act.at) === 'other') return 'notMine';
+  if (after('foreign') && !here('event', 'gathering', 'obj')) return 'none';
+  if (here('partly') || scene.items.some(({ concepts }) => concepts.has('tech'))) return 'none';
+  if (away && leading('how')) return 'cancel';
+  if (isAsking(scene, act) || leading('canYou', 'how') || (scene.asked && leading('can')))
+    return away ? 'question' : 'none';
+  if (away) return 'cancel';
+  if (act.verb === 'absent') return 'keep';
+  return here('i', 'can', 'afterAll', 'want') && !scene.reading.asked.has(act.item.sentence)
+    ? 'register'
+    : 'none';
+}
+
+function registering(scene: Scene, act: Act): Wish {
+  const { here, leading } = scene;
+  if (ownerOf(scene.reading, act.at) === 'other') return 'notMine';
+  if (act.denial === 'cannot' || act.denial === 'did not') return 'none';
+  if (act.denial === 'not') return isAsking(scene, act) ? 'question' : 'cancel';
+  if (act.verb === 'registered' && !scene.before('want', 'canYou') && !scene.here('request')) return 'none';
+  if (leading('query') || here('topic', 'if', 'foreign')) return 'none';
+  return 'register';
+}
+
+/** Takes a reading and one of its verbs; returns what that verb asks for. */
+export function wishOf(reading: Reading, act: Act): Wish {
+  const scene = sceneOf(reading, act);
+  switch (act.verb) {
+    case 'cancel':
+    case 'unregister':
+    case 'remove':
+    case 'quit':
+      return ending(scene, act);
+    case 'cancelled':
+    case 'unregistered':
+      return reporting(scene, act);
+    case 'absent':
+    case 'attend':
+      return presence(scene, act);
+    case 'register':
+    case 'registered':
+      return registering(scene, act);
+    case 'keep':
+      return act.denial === 'none' ? 'keep' : 'cancel';
+  }
+}
