@@ -19,6 +19,8 @@ export const bundling = {
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
+  // What libraries load by import() is loaded by require: the compiled form of a script has no import().
+  supported: { 'dynamic-import': false },
   external: ['libsql', '@libsql/*', 'pg-native', 'dtrace-provider', '@microsoft/m365agentsplayground'],
 };
 

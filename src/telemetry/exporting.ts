@@ -37,22 +37,24 @@ export async function exportTraces(
   const { BasicTracerProvider, BatchSpanProcessor } = await import('@opentelemetry/sdk-trace-base');
   const { AsyncLocalStorageContextManager } = await import('@opentelemetry/context-async-hooks');
   const { resourceFromAttributes } = await import('@opentelemetry/resources');
+  const spanProcessors = exporters.map((exporter) => new BatchSpanProcessor(exporter));
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({
       'service.name': 'unenroll',
       'service.version': version,
       'service.instance.id': hostname(),
     }),
-    spanProcessors: exporters.map((exporter) => new BatchSpanProcessor(exporter)),
+    spanProcessors,
   });
   listenForLosses(complain);
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   trace.setGlobalTracerProvider(provider);
   return {
     async stop() {
-      const sent = provider.shutdown().then(() => 'sent');
-      const end = await Promise.race([sent, waitFor(LAST_SPANS_MS)]).catch(() => 'lost');
-      if (end !== 'sent') complain();
+      // One by one: the provider would not wait for the others when one fails.
+      const ends = Promise.allSettled(spanProcessors.map((processor) => processor.shutdown()));
+      const settled = await Promise.race([ends, waitFor(LAST_SPANS_MS)]);
+      if (!settled || settled.some(({ status }) => status === 'rejected')) complain();
       trace.disable();
       context.disable();
       diag.disable();
@@ -92,8 +94,8 @@ function listenForLosses(complain: () => void): void {
   );
 }
 
-function waitFor(milliseconds: number): Promise<void> {
+function waitFor(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
+    setTimeout(resolve, milliseconds, undefined).unref();
   });
 }
