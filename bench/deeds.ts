@@ -59,12 +59,28 @@ export async function signIn(
   person: Person,
   event = EVENT,
 ): Promise<Turns> {
+  const times = await signInUntilAsked(teams, entra, person, event);
+  questionIn(answerIn(teams, person));
+  return times;
+}
+
+/** Everything from the first press of somebody the bot has never met to their cancellation: three turns. */
+export async function signInAndCancel(teams: Teams, entra: EntraStandIn, person: Person): Promise<Turns> {
+  const times = await signInUntilAsked(teams, entra, person, EVENT);
+  return [...times, await confirm(teams, person)];
+}
+
+async function signInUntilAsked(
+  teams: Teams,
+  entra: EntraStandIn,
+  person: Person,
+  event: string,
+): Promise<Turns> {
   const asked = await turn(teams, startPress(teams, person, event));
   const [, exchangeId] = /"tokenExchangeResource":\{"id":"([^"]+)"/.exec(answerIn(teams, person).text) ?? [];
   if (exchangeId === undefined) throw new Error('The bot did not ask for a sign-in.');
   const token = await entra.teamsToken(person.oid);
   const brought = await turn(teams, tokenExchange(person, teams.connector.serviceUrl, exchangeId, token));
-  questionIn(answerIn(teams, person));
   return [asked.ms, brought.ms];
 }
 

@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { Client } from 'pg';
 import { postgresServer } from '../../test/support/postgres';
 import { startProduct, type Bot } from '../bots';
 import { signIn } from '../deeds';
 import { startGenerator, type Generator } from '../generator';
+import { keepPostgresOn } from '../postgres';
 import { findPeak, type Peak } from '../ramp';
 import type { Row } from '../report';
 import { each } from '../running';
@@ -88,15 +86,4 @@ async function open(
   );
   const first = NUMBERS_FROM + index * PEOPLE;
   await generator.give({ do: 'open', urls, tokens, first, count: PEOPLE, graphMs: GRAPH_MS });
-}
-
-/** Backends are children of the postmaster and run where it may run. */
-async function keepPostgresOn(cores: string, connectionString: string): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const status = readFileSync(`/proc/${rows[0]?.pid ?? 0}/status`, 'utf8');
-  await client.end();
-  const [, postmaster = ''] = /PPid:\s+(\d+)/.exec(status) ?? [];
-  execFileSync('taskset', ['-pc', cores, postmaster], { stdio: 'ignore' });
 }

@@ -34,31 +34,34 @@ The exit code is 1 when a line says failed, 2 when an option is not understood, 
 
 /** Reads the command line. */
 export function parseOrder(args: readonly string[]): Order {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        help: { type: 'boolean' },
-        offline: { type: 'boolean' },
-        'with-test-webinar': { type: 'string' },
-      },
-    });
-    if (values.help) return { kind: 'help' };
-    const extent = values.offline ? 'offline' : 'all';
-    const given = values['with-test-webinar'];
-    if (given === undefined) return { kind: 'check', extent };
-    const testWebinar = webinarId(given);
-    if (testWebinar !== undefined) return { kind: 'check', extent, testWebinar };
-    return {
-      kind: 'misunderstood',
-      sentence: '--with-test-webinar takes the id of a webinar, or a link to its event page.',
-    };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+  const values = readOptions(args);
+  if (!values)
     return {
       kind: 'misunderstood',
       sentence: 'The options are --offline, --with-test-webinar ID and --help.',
     };
+  if (values.help) return { kind: 'help' };
+  const extent = values.offline ? 'offline' : 'all';
+  const given = values['with-test-webinar'];
+  if (given === undefined) return { kind: 'check', extent };
+  const testWebinar = webinarId(given);
+  if (testWebinar !== undefined) return { kind: 'check', extent, testWebinar };
+  return {
+    kind: 'misunderstood',
+    sentence: '--with-test-webinar takes the id of a webinar, or a link to its event page.',
+  };
+}
+
+function readOptions(args: readonly string[]) {
+  const options = {
+    help: { type: 'boolean' },
+    offline: { type: 'boolean' },
+    'with-test-webinar': { type: 'string' },
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch {
+    return undefined;
   }
 }
 

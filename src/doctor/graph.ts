@@ -9,6 +9,8 @@ import { tryProbe, type Probe, type Probed } from './probe';
 import { eventProbes, generalProbes, PROFILE } from './reading';
 import { tryTestWebinar } from './test-webinar';
 
+const PATIENCE_MS = 30_000;
+
 export interface GraphCheck {
   readonly config: Config;
   readonly caller: Caller;
@@ -27,7 +29,7 @@ export async function checkGraph({
   tell,
 }: GraphCheck): Promise<void> {
   const client = createClient({ baseUrl: config.graphBaseUrl, now: () => new Date(), userAgent });
-  const open = () => client.open(caller);
+  const open = () => client.open({ ...caller, signal: AbortSignal.timeout(PATIENCE_MS) });
   const run = async (probe: Probe): Promise<Probed> => {
     const probed = await tryProbe(open, probe);
     tell(probed.finding);

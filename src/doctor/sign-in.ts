@@ -2,6 +2,7 @@ import type { Config } from '../config';
 import type { Caller } from '../domain/caller';
 import { createBotClient } from '../identity/bot-client';
 import { signInByDevice, type DevicePrompt, type SignedIn } from '../identity/device-code';
+import { identityFaultOf } from '../identity/entra-client';
 import { createExchange } from '../identity/exchange';
 import { createIdentity } from '../identity/identity';
 import { IdentityFault } from '../identity/identity-fault';
@@ -26,7 +27,7 @@ export async function checkBotSignIn({ bot }: Config, network: EntraNetwork): Pr
     return {
       verdict: 'failed',
       what,
-      answer: codeOf(fault),
+      answer: codeOf(identityFaultOf(fault)),
       means:
         'the bot cannot write to anybody. Check MicrosoftAppId, MicrosoftAppPassword (a value, not its id; not expired), MicrosoftAppType and MicrosoftAppTenantId.',
     };

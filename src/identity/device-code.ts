@@ -1,4 +1,4 @@
-import { PublicClientApplication } from '@azure/msal-node';
+import { PublicClientApplication, type INetworkModule } from '@azure/msal-node';
 import type { Person } from '../domain/person';
 import { identityFaultOf, type EntraApp } from './entra-client';
 import { IdentityFault } from './identity-fault';
@@ -30,13 +30,14 @@ export async function signInByDevice(options: {
   show: (prompt: DevicePrompt) => void;
 }): Promise<SignedIn> {
   const { app, network, show } = options;
+  const { module, refusal } = watched(network.module);
   const client = new PublicClientApplication({
     auth: {
       clientId: app.clientId,
       authority: `${app.authorityHost}/${app.tenantId}`,
       knownAuthorities: [new URL(app.authorityHost).host],
     },
-    system: { networkClient: network.module },
+    system: { networkClient: module },
   });
   try {
     const result = await client.acquireTokenByDeviceCode({
@@ -50,6 +51,25 @@ export async function signInByDevice(options: {
     const person = { tenantId: result.tenantId.toLowerCase(), userId: result.uniqueId.toLowerCase() };
     return { person, assertion: result.accessToken };
   } catch (error) {
-    throw identityFaultOf(error);
+    const entraCode = refusal();
+    throw entraCode === undefined
+      ? identityFaultOf(error)
+      : new IdentityFault('entra_refused', { entraCode, cause: error });
   }
+}
+
+/** In this flow MSAL keeps Entra's numbers to itself, so they are read from the answers as they pass. */
+function watched(inner: INetworkModule) {
+  let last: string | undefined;
+  const module: INetworkModule = {
+    sendGetRequestAsync: (url, options, timeout) => inner.sendGetRequestAsync(url, options, timeout),
+    async sendPostRequestAsync(url, options) {
+      const answer = await inner.sendPostRequestAsync<never>(url, options);
+      const { error_codes: codes } = answer.body as { error_codes?: unknown };
+      const [number] = Array.isArray(codes) ? (codes as readonly unknown[]) : [];
+      last = typeof number === 'number' ? String(number) : undefined;
+      return answer;
+    },
+  };
+  return { module, refusal: () => last };
 }

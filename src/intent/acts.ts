@@ -13,6 +13,7 @@ const predicates = [
   'register',
   'registered',
   'keep',
+  'lose',
 ] as const satisfies readonly Concept[];
 
 export type Predicate = (typeof predicates)[number];

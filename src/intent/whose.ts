@@ -23,6 +23,9 @@ function isAttached({ items }: Reading, index: number, possessed: boolean): bool
   const is = (position: number, ...concepts: Concept[]) => hasAny(items[position], concepts);
   if (is(index, 'obj') || is(index + 1, 'obj')) return true;
   if (is(index - 1, 'my') && is(index - 2, 'for')) return true;
+  // Chinese says "I colleague" for "my colleague".
+  const mine = is(index - 1, 'my') || (items[index]?.language === 'zh' && is(index - 1, 'i'));
+  if (!possessed && mine) return true;
   return !possessed && is(index - 1, 'for') && !is(index + 1, 'event', 'gathering');
 }
 

@@ -16,8 +16,7 @@ function ending(scene: Scene, act: Act): Wish {
     (here('all') && (here('other') || (here('obj', 'event') && !here('my', 'me', 'i'))))
   )
     return 'notMine';
-  const owner = ownerOf(scene.reading, act.at);
-  if (owner === 'other') return 'notMine';
+  if (here('organize') || ownerOf(scene.reading, act.at) === 'other') return 'notMine';
   if (isSomethingElse(scene, act)) return 'none';
   if (act.denial === 'not' || after('nothing')) return 'keep';
   if (isAsking(scene, act) || act.denial === 'cannot')
@@ -79,6 +78,8 @@ export function wishOf(reading: Reading, act: Act): Wish {
     case 'register':
     case 'registered':
       return registering(scene, act);
+    case 'lose':
+      return act.denial === 'not' ? 'keep' : 'none';
     case 'keep':
       return act.denial === 'none' ? 'keep' : 'cancel';
   }

@@ -1,4 +1,5 @@
-import { access, constants, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
@@ -28,7 +29,7 @@ export async function inspectDatabase(options: DatabaseOptions): Promise<Inspect
       connect({ ...options, url }, { statement: 2_500, answer: 2_800, max: 1 }).withTables<Tables>(),
     );
   const path = join(directory, 'unenroll.db');
-  if ((await kindOf(path)) === 'missing') {
+  if (!existsSync(path)) {
     await canBeMade(directory);
     return { kind: 'empty' };
   }
@@ -61,20 +62,10 @@ async function seenMigrations(kysely: Kysely<Tables>): Promise<readonly string[]
   return seen.map(({ name }) => name);
 }
 
-async function kindOf(path: string): Promise<'there' | 'missing'> {
-  try {
-    await stat(path);
-    return 'there';
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'missing';
-    throw new StoreFault('store_unavailable', 'The database file cannot be looked at.', error);
-  }
-}
-
 /** The nearest folder that exists has to be one in which something can be made. */
 async function canBeMade(directory: string): Promise<void> {
   const path = resolve(directory);
-  if ((await kindOf(path)) === 'missing' && dirname(path) !== path) return canBeMade(dirname(path));
+  if (!existsSync(path) && dirname(path) !== path) return canBeMade(dirname(path));
   try {
     await access(path, constants.W_OK | constants.X_OK);
   } catch (error) {

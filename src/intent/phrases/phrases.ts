@@ -19,6 +19,8 @@ export type Concept =
   | 'attend'
   | 'register'
   | 'registered'
+  /** Speaks of losing a seat, which nobody asks for. */
+  | 'lose'
   /** Leaves things as they are (keep). */
   | 'keep'
   /** A registration, seat, place. */
@@ -38,6 +40,8 @@ export type Concept =
   | 'other'
   /** Who may have the speaker's seat (someone else). */
   | 'successor'
+  /** Says that the speaker runs the event. */
+  | 'organize'
   | 'everyone'
   | 'all'
   /** Negates the nearest predicate. */

@@ -56,6 +56,8 @@ const grants: Readonly<Record<string, Grant>> = {
   'urn:ietf:params:oauth:grant-type:jwt-bearer': 'on_behalf_of',
   authorization_code: 'authorization_code',
   'urn:ietf:params:oauth:grant-type:device_code': 'device_code',
+  // What MSAL sends (and Entra takes) for the same.
+  device_code: 'device_code',
 };
 
 const botAnswer = async ({ tokens }: Dependencies, form: URLSearchParams): Promise<TokenAnswer> => {
