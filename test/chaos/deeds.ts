@@ -1,5 +1,6 @@
 import { cardButtons, type Activity, type Person } from '../support/teams';
-import { asText } from '../support/teams-card';
+import { CHOICE_INPUT } from '../../src/cards/buttons';
+import { asText, type Json } from '../support/teams-card';
 import { checkStep } from './promises';
 import { confirmIdsOf, sayYesTo, type Schedule, type Shown } from './schedule';
 
@@ -122,7 +123,7 @@ async function press(
     sayYesTo(schedule, person, confirmIdsOf({ actions: [button.action] }));
   const once = () => {
     if (owner !== person) return person.presses(button.verb ?? '', button.data, { card: { id: 'none' } });
-    if (deed.as === 'execute') return person.clicks(shown.card, button.title);
+    if (deed.as === 'execute') return person.clicks(shown.card, button.title, everyChoice(shown.card));
     return person.submits({ verb: button.verb, ...(button.data as object) }, { card: shown.card });
   };
   await Promise.all(Array.from({ length: deed.times }, once));
@@ -131,6 +132,19 @@ async function press(
 
 function buttonsOn({ card }: Shown) {
   return cardButtons(card).filter(({ type }) => type === 'Action.Execute');
+}
+
+/** Everything that can be picked on a card, as a client sends it. */
+function everyChoice({ body }: Json): Json {
+  const inputs = (body as readonly Json[]).filter(
+    ({ type, id }) => type === 'Input.ChoiceSet' && id === CHOICE_INPUT,
+  );
+  return Object.fromEntries(
+    inputs.map(({ id, choices }) => {
+      const values = (choices as readonly Json[]).map(({ value }) => asText(value));
+      return [asText(id), values.join(',')];
+    }),
+  );
 }
 
 /** Who says yes means what was asked last. */
