@@ -143,6 +143,6 @@ test('names and reasons are shown as they are', async () => {
   );
   expect(line?.type).toBe('RichTextBlock');
   expect(line?.inlines?.[0]?.text).toContain(
-    'Another appointment \u00b7 \u201c**bold** [link](https://example.com) # heading\u201d',
+    'Another appointment \u00b7 \u201c**bold** [link]\u2060(https://example.com) # heading\u201d',
   );
 });
