@@ -16,7 +16,8 @@ function ending(scene: Scene, act: Act): Wish {
     (here('all') && (here('other') || (here('obj', 'event') && !here('my', 'me', 'i'))))
   )
     return 'notMine';
-  if (here('organize') || ownerOf(scene.reading, act.at) === 'other') return 'notMine';
+  const hosts = says('organize') && !isPossessed(scene.reading, act.at);
+  if (hosts || ownerOf(scene.reading, act.at) === 'other') return 'notMine';
   if (isSomethingElse(scene, act)) return 'none';
   if (act.denial === 'not' || after('nothing')) return 'keep';
   if (isAsking(scene, act) || act.denial === 'cannot')
