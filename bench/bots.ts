@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EntraStandIn } from '../src/sandbox/entra/server';
+import { nodeFor } from './echoes';
 import { startProgram, type Child, type Program } from './process';
 import { APP, TENANT } from './teams/people';
 
@@ -32,6 +33,7 @@ export async function echoProgram(name: string, placement: Placement = {}): Prom
   const program = {
     script: join(BUNDLES, `echo-${name}.cjs`),
     environment: { PORT: String(port) },
+    node: nodeFor(name),
     ...placement,
   };
   return { program, url: `http://127.0.0.1:${port}` };

@@ -1,4 +1,5 @@
 // Bundles the benchmark and the echo bots it compares with, in the manner the product is bundled.
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -12,6 +13,7 @@ const echoes = [
   ...(isInstalled('@microsoft/teams.apps') ? ['teams-apps'] : []),
 ];
 
+rmSync(outdir, { recursive: true, force: true });
 await build({
   ...bundling,
   entryPoints: Object.fromEntries([

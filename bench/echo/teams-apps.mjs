@@ -5,4 +5,4 @@ const app = new App({ dangerouslyAllowUnauthenticatedRequests: true });
 app.on('message', async ({ activity, send }) => {
   await send(`echo: ${activity.text}`);
 });
-await app.start(Number(process.env.PORT));
+void app.start(Number(process.env.PORT));
