@@ -171,7 +171,7 @@ export async function start(
       : createConsentPages({
           domain,
           entra,
-          redeem: createCodeRedemption({ app: entra, network }),
+          redeem: createCodeRedemption({ app: entra, network, now }),
           report: ({ reference, fault }) => {
             log.error({ correlationId: reference, fault }, 'a consent could not be completed');
           },

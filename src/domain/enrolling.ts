@@ -42,13 +42,24 @@ async function enrollAnew(
   if (ref.kind !== 'meeting') return desk.registrations.enroll(ref, reader, waitingList);
   const bringBack = await giveUpOpenEnds(desk, ref);
   try {
-    return await desk.registrations.enroll(ref, reader, waitingList);
+    const enrollment = await desk.registrations.enroll(ref, reader, waitingList);
+    if (NOTHING_DONE.includes(enrollment.kind)) await bringBack().catch(desk.report);
+    return enrollment;
   } catch (error) {
     // Thrown only while nothing was done.
     await bringBack().catch(desk.report);
     throw error;
   }
 }
+
+/** Graph said no: an earlier registration is as it was. */
+const NOTHING_DONE: readonly Enrollment['kind'][] = [
+  'needsPage',
+  'wouldWait',
+  'full',
+  'notAllowed',
+  'retired',
+];
 
 /**
  * A meeting is read by its organizer and by those who are invited (Graph documentation, onlinemeeting-get). Anybody else is

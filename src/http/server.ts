@@ -7,6 +7,8 @@ import type { Page } from './page';
 const LARGEST_BODY = 256 * 1024;
 /** A client that takes longer than this to send its request is not Teams. */
 const SLOWEST_REQUEST_MS = 10_000;
+/** How often Node looks for such clients; its own half minute would let them hold a connection for forty seconds. */
+const LOOK_FOR_SLOW_MS = 1_000;
 
 export interface HttpServer {
   /** The port it listens on, which differs from the one asked for only when that was 0. */
@@ -34,6 +36,8 @@ export async function serve(port: number, parts: HttpParts): Promise<HttpServer>
   });
   server.server.requestTimeout = SLOWEST_REQUEST_MS;
   server.server.headersTimeout = SLOWEST_REQUEST_MS;
+  // Read when the server begins to listen (Node documentation, http.createServer); restify hands no options on.
+  Object.assign(server.server, { connectionsCheckingInterval: LOOK_FOR_SLOW_MS });
   route(server, parts);
   await new Promise<void>((resolve, reject) => {
     // restify passes the errors of its inner server on, and would end the process with one that nobody listens to.

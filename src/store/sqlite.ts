@@ -57,11 +57,64 @@ function prepared(file: Libsql.Database): SqliteDatabase {
     prepare(sql) {
       const known = statements.get(sql);
       if (known) return known;
-      const statement: SqliteStatement = file.prepare(sql);
+      const statement = locking(file, sql);
       if (statements.size >= MOST_STATEMENTS) statements.clear();
       statements.set(sql, statement);
       return statement;
     },
+  };
+}
+
+/**
+ * A statement that never meets somebody else's lock half-way: the binding would leave it in progress
+ * (https://github.com/tursodatabase/libsql-client-ts/issues/352), and nothing written after it on this connection would be
+ * committed. So the write lock is taken first, by `exec`, which leaves nothing behind when it is refused.
+ */
+function locking(file: Libsql.Database, sql: string): SqliteStatement {
+  const control = CONTROL.get(sql);
+  if (control !== undefined) return execOnly(file, control);
+  const statement: SqliteStatement = file.prepare(sql);
+  if (!/^(insert|update|delete)\b/.test(sql)) return statement;
+  const alone = <Result>(work: () => Result): Result => {
+    if (file.inTransaction) return work();
+    file.exec('begin immediate');
+    try {
+      const result = work();
+      file.exec('commit');
+      return result;
+    } catch (error) {
+      rollBack(file);
+      throw error;
+    }
+  };
+  return {
+    reader: statement.reader,
+    all: (parameters) => alone(() => statement.all(parameters)),
+    run: (parameters) => alone(() => statement.run(parameters)),
+    iterate: (parameters) => statement.iterate(parameters),
+  };
+}
+
+function rollBack(file: Libsql.Database): void {
+  if (file.inTransaction) file.exec('rollback');
+}
+
+/** What Kysely says at both ends of a transaction, and what is done instead. */
+const CONTROL = new Map([
+  ['begin', 'begin immediate'],
+  ['commit', 'commit'],
+  ['rollback', 'rollback'],
+]);
+
+function execOnly(file: Libsql.Database, sql: string): SqliteStatement {
+  return {
+    reader: false,
+    all: () => [],
+    run: () => {
+      file.exec(sql);
+      return { changes: 0, lastInsertRowid: 0 };
+    },
+    iterate: () => [][Symbol.iterator](),
   };
 }
 
@@ -72,7 +125,7 @@ async function migrateAlone(file: Libsql.Database, kysely: Kysely<Schema>): Prom
     await migrate(kysely);
     file.exec('commit');
   } catch (error) {
-    if (file.inTransaction) file.exec('rollback');
+    rollBack(file);
     throw error;
   }
 }

@@ -63,7 +63,7 @@ export const startSite = async (options: {
   const pages = createConsentPages({
     domain: ingress.domain,
     entra,
-    redeem: createCodeRedemption({ app: entra, network }),
+    redeem: createCodeRedemption({ app: entra, network, now }),
     report: (failure) => failures.push(failure),
     sentences,
     script,

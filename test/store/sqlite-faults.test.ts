@@ -4,6 +4,7 @@ import Libsql from 'libsql';
 import type { Journal } from '../../src/domain/ports';
 import type { Database } from '../../src/store/database';
 import { createJournal } from '../../src/store/journal';
+import { forgetPerson } from '../../src/store/retention';
 import { makePlace, type Place } from './engines';
 import { attendee, NOW, question, terms, webinar } from './samples';
 
@@ -43,6 +44,22 @@ describe('the embedded database in trouble', () => {
     expect(await journal.read(attendee, id)).toMatchObject({ items: [{ state: 'asked' }] });
     somebodyElse.exec('rollback');
     expect(await journal.claim(attendee, id, NOW)).toMatchObject({ kind: 'claimed' });
+  });
+
+  it('commits what is written after a write that met a lock', async () => {
+    const { id } = await journal.ask(attendee, [question('w1')], terms);
+    somebodyElse.exec('begin exclusive');
+    await expect(journal.claim(attendee, id, NOW)).rejects.toMatchObject({ code: 'store_unavailable' });
+    await expect(forgetPerson(database, attendee)).rejects.toMatchObject({ code: 'store_unavailable' });
+    somebodyElse.exec('rollback');
+    await journal.ask(attendee, [question('w2')], terms);
+    const rows = () => somebodyElse.prepare('select count(*) as rows from cancellation').get();
+    expect(rows()).toMatchObject({ rows: 2 });
+    // Nor is the lock kept.
+    somebodyElse.exec('begin exclusive');
+    somebodyElse.exec('rollback');
+    await forgetPerson(database, attendee);
+    expect(rows()).toMatchObject({ rows: 0 });
   });
 
   it('waits for a lock that is held for a moment', async () => {

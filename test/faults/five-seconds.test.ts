@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { slow } from '../../src/sandbox/graph/fault-effects';
+import { questionIdOf, setScene } from '../bot/scene';
+import type { Person } from '../support/teams';
+
+const scene = setScene({ environment: { TURNS_PER_MINUTE: '1000' } });
+const LONGEST_MS = 5_000;
+
+type Scene = Awaited<ReturnType<typeof scene.asked>>;
+
+const lockers: Libsql.Database[] = [];
+
+afterEach(() => {
+  for (const file of lockers.splice(0)) {
+    file.exec('rollback');
+    file.close();
+  }
+});
+
+/** What makes everything take longer than anybody waits. */
+const troubles: Readonly<Record<string, () => void>> = {
+  'Graph takes ten seconds for everything': () => {
+    scene.world.graph.faults.next({ times: Infinity }, slow(10_000));
+  },
+  'Entra takes ten seconds': () => {
+    scene.world.entra.faults = { grant: 'on_behalf_of', slow: 10_000 };
+  },
+  'the store is locked by somebody else': () => {
+    const file = new Libsql(join(scene.world.database.directory, 'unenroll.db'));
+    lockers.push(file);
+    file.exec('begin exclusive');
+  },
+};
+
+/** What people do. Everybody has to sign in anew first, where a deed takes that. */
+const deeds: Readonly<Record<string, (known: Scene) => Promise<unknown>>> = {
+  'a message': async ({ alice, webinar }) => {
+    await alice.says('sign out');
+    return () => alice.says(`cancel my registration webinar:${webinar.id}`);
+  },
+  'a message of somebody signed in': ({ alice, webinar }) =>
+    Promise.resolve(() => alice.says(`cancel my registration webinar:${webinar.id}`)),
+  'small talk': ({ alice }) => Promise.resolve(() => alice.says('forget me')),
+  'an answer in words': ({ alice }) => Promise.resolve(() => alice.says('yes')),
+  'a press': ({ alice, question }) =>
+    Promise.resolve(() =>
+      alice.presses('unenroll.confirm', { id: questionIdOf(question) }, { card: question }),
+    ),
+  'a press of somebody signed out': async ({ alice, question }) => {
+    await alice.says('sign out');
+    return () => alice.presses('unenroll.confirm', { id: questionIdOf(question) }, { card: question });
+  },
+  'a press that comes as a message': ({ alice, question }) =>
+    Promise.resolve(() =>
+      alice.submits({ verb: 'unenroll.confirm', id: questionIdOf(question) }, { card: question }),
+    ),
+};
+
+/** What a person sees now, and what their client was answered. */
+function seen(person: Person): string {
+  return JSON.stringify([
+    person.sees().map(({ id, activity, cards }) => [id, activity.text, cards]),
+    person.lastInvoke(),
+  ]);
+}
+
+/** Resolves with the real milliseconds until somebody sees something else than before. */
+async function untilAnswered(person: Person, deed: () => Promise<unknown>): Promise<number> {
+  const text = () => seen(person);
+  const began = performance.now();
+  const doing = deed();
+  // What people write themselves is no answer.
+  const before = text();
+  await scene.world.teams.until(() => text() !== before, 12_000);
+  const took = performance.now() - began;
+  scene.world.graph.faults.clear();
+  await doing;
+  return took;
+}
+
+describe.each(Object.keys(troubles))('while %s', (trouble) => {
+  test.each(Object.keys(deeds))('%s is answered within five seconds', async (what) => {
+    const known = await scene.asked();
+    const deed = (await deeds[what]?.(known)) as () => Promise<unknown>;
+    troubles[trouble]?.();
+    expect(await untilAnswered(known.alice, deed)).toBeLessThan(LONGEST_MS);
+  });
+
+  test('a token that a client brings is answered within five seconds', async () => {
+    const alice = scene.attendee();
+    const webinar = scene.webinar();
+    scene.register(webinar, alice);
+    alice.silentSso = false;
+    await alice.says(`cancel my registration webinar:${webinar.id}`);
+    const { tokenExchangeResource, connectionName } = alice.lastCard() as {
+      tokenExchangeResource: { id: string };
+      connectionName: string;
+    };
+    const token = await scene.world.entra.teamsToken(alice.oid);
+    troubles[trouble]?.();
+    const value = { ...tokenExchangeResource, connectionName, token };
+    const took = await untilAnswered(alice, () => alice.invokes('signin/tokenExchange', value));
+    expect(took).toBeLessThan(LONGEST_MS);
+    expect(alice.sees().filter(({ from }) => from === 'bot').length).toBeGreaterThan(1);
+  });
+});
