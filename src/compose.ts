@@ -1,6 +1,7 @@
 import { createReceiver } from './bot/adapter';
 import { ChannelAuthentication } from './bot/authentication';
 import type { Bot } from './bot/bot';
+import { createChannelClock } from './bot/channel-clock';
 import { createChats, type Chats } from './bot/chat';
 import { createRateLimit } from './bot/rate-limit';
 import { tellOrganizers } from './bot/organizers';
@@ -9,7 +10,6 @@ import type { Config } from './config';
 import type { Clock } from './domain/ports';
 import { createGraph } from './graph/registrations';
 import { createConsentPages } from './http/consent-pages';
-import { englishConsentSentences } from './http/consent-sentences';
 import { serve } from './http/server';
 import { createCodeRedemption } from './identity/authorization-code';
 import { createBotClient, type BotClient } from './identity/bot-client';
@@ -152,6 +152,7 @@ export async function start(
     installLink: `https://teams.microsoft.com/l/app/${config.teamsAppId}`,
     forgetPerson: async (person) => sum(await forgetPerson(database, person)),
     now,
+    channelClock: createChannelClock(now),
     log,
     metrics,
     tracing,
@@ -175,7 +176,6 @@ export async function start(
           report: ({ reference, fault }) => {
             log.error({ correlationId: reference, fault }, 'a consent could not be completed');
           },
-          sentences: englishConsentSentences,
           script: consentScript,
           now,
         });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SignInRequired, Permission } from '../domain/sign-in-required';
 import type { PendingSignIn } from '../domain/ports';
-import { voiceFor } from '../locales/voice';
+import { voiceFor, type Voice } from '../locales/voice';
 import type { Bot } from './bot';
 import type { Chat } from './chat';
 import type { Command } from './commands';
@@ -63,7 +63,7 @@ export function readPending(pending: PendingSignIn): { readonly wanted: Wanted; 
 
 function oauthCard(bot: Bot, turn: Turn, exchangeId: string, asked: Asked, manner: SignInRequired['manner']) {
   const voice = voiceFor(turn.reader);
-  const consentPage = consentLink(bot.domain, asked);
+  const consentPage = consentLink(bot.domain, voice, asked);
   const words =
     manner === 'silent' ? 'signIn.text' : consentPage === undefined ? 'signIn.admin' : 'signIn.consent';
   // Names of channels are left out: this text would show them as markup.
@@ -89,11 +89,21 @@ function oauthCard(bot: Bot, turn: Turn, exchangeId: string, asked: Asked, manne
   };
 }
 
-/** The bot's own page that sends the browser to Entra. Nothing personal goes into the address. */
-export function consentLink(domain: string | undefined, { permissions, claims }: Asked): string | undefined {
+/**
+ * The bot's own page that sends the browser to Entra, in the language of the chat. Nothing personal goes into the address.
+ * `User.Read` is always asked for along with the rest: registering for a meeting takes it, and finding by e-mail address
+ * does, and nobody should have to agree a second time for it.
+ */
+export function consentLink(
+  domain: string | undefined,
+  { language }: Voice,
+  { permissions, claims }: Asked,
+): string | undefined {
   if (domain === undefined) return undefined;
   const link = new URL(`https://${domain}/auth-start.html`);
-  link.searchParams.set('scope', permissions.map((permission) => `${GRAPH}/${permission}`).join(' '));
+  const asked = new Set<Permission>([...permissions, 'User.Read']);
+  link.searchParams.set('scope', [...asked].map((permission) => `${GRAPH}/${permission}`).join(' '));
+  link.searchParams.set('lng', language);
   if (claims !== undefined) link.searchParams.set('claims', claims);
   return link.href;
 }

@@ -9,6 +9,8 @@ export interface Begun {
   /** Never leaves the browser's cookie and the token request (RFC 7636). */
   readonly codeVerifier: string;
   readonly permissions: readonly Permission[];
+  /** The language that the person is spoken to in, as a BCP 47 tag. */
+  readonly language: string;
   readonly expiresAt: Date;
 }
 
@@ -20,18 +22,18 @@ const LIFE_MS = 15 * 60_000;
 const SEPARATOR = '~';
 
 /** Begins a sign-in with a state and a code verifier that nobody can guess: 256 random bits each. */
-export function begin(permissions: readonly Permission[], now: Date): Begun {
+export function begin(asked: Pick<Begun, 'permissions' | 'language'>, now: Date): Begun {
   return {
     state: secret(),
     codeVerifier: secret(),
-    permissions,
+    ...asked,
     expiresAt: new Date(now.getTime() + LIFE_MS),
   };
 }
 
 /** The `Set-Cookie` header that keeps a sign-in in the browser that began it. */
-export function keep({ state, codeVerifier, permissions, expiresAt }: Begun): string {
-  const value = [state, codeVerifier, expiresAt.getTime(), ...permissions].join(SEPARATOR);
+export function keep({ state, codeVerifier, permissions, language, expiresAt }: Begun): string {
+  const value = [state, codeVerifier, expiresAt.getTime(), language, ...permissions].join(SEPARATOR);
   return `${NAME}=${value}; Max-Age=${LIFE_MS / 1000}; ${ATTRIBUTES}`;
 }
 
@@ -52,10 +54,10 @@ export function recall(cookie: string, state: string, now: Date): Begun | undefi
 function parse(cookie: string): Begun | undefined {
   const pairs = cookie.split(';').map((pair) => pair.trim());
   const value = pairs.find((pair) => pair.startsWith(`${NAME}=`))?.slice(NAME.length + 1) ?? '';
-  const [state = '', codeVerifier = '', expiry = '', ...permissions] = value.split(SEPARATOR);
+  const [state = '', codeVerifier = '', expiry = '', language = '', ...permissions] = value.split(SEPARATOR);
   if (!isSecret(state) || !isSecret(codeVerifier) || !/^\d{13}$/.test(expiry)) return undefined;
   if (permissions.length === 0 || !permissions.every(isPermission)) return undefined;
-  return { state, codeVerifier, permissions, expiresAt: new Date(Number(expiry)) };
+  return { state, codeVerifier, permissions, language, expiresAt: new Date(Number(expiry)) };
 }
 
 function secret(): string {

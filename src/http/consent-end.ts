@@ -4,6 +4,7 @@ import type { ConsentOptions } from './consent-pages';
 import { redirectUri, single } from './consent-start';
 import { showConsent, type ConsentView } from './consent-view';
 import type { PageAnswer, PageRequest } from './page';
+import { readerVoice } from './reader-voice';
 
 /** Entra sent the browser back with an error that is not the person's own decision. */
 export class AuthorizationRefused extends Error {
@@ -27,7 +28,7 @@ export async function endConsent(options: ConsentOptions, request: PageRequest):
     begun === undefined
       ? { status: 400, ending: 'stale' }
       : { ...(await finish(options, query, begun)), cookie: forget };
-  return showConsent(options.sentences, view);
+  return showConsent(readerVoice(request, begun?.language), view);
 }
 
 async function finish(options: ConsentOptions, query: URLSearchParams, begun: Begun): Promise<ConsentView> {

@@ -1,7 +1,6 @@
 import type { Clock } from '../domain/ports';
 import type { Permission } from '../domain/sign-in-required';
 import { endConsent } from './consent-end';
-import type { ConsentSentences } from './consent-sentences';
 import { startConsent } from './consent-start';
 import { consentHeaders } from './consent-view';
 import type { Page } from './page';
@@ -23,7 +22,6 @@ export interface ConsentOptions {
   readonly redeem: (redemption: Redemption) => Promise<{ readonly kind: 'redeemed' | 'refused' }>;
   /** Hears of each fault with the reference that the person was shown. */
   readonly report: (failure: { readonly reference: string; readonly fault: unknown }) => void;
-  readonly sentences: ConsentSentences;
   /** What `teams-notify/auth-end.browser.ts` and TeamsJS come to in one file for browsers. */
   readonly script: string;
   readonly now: Clock;
@@ -32,7 +30,8 @@ export interface ConsentOptions {
 /**
  * The pages of the sign-in window that Teams opens: the first sends the browser to Entra, where the person agrees to the
  * permissions, the second takes it back and tells Teams, through the script that it loads (Teams documentation, sign-in
- * for bots; TeamsJS, `authentication`). Nothing personal is in any address.
+ * for bots; TeamsJS, `authentication`). They speak the language that the bot's link names, else the browser's. Nothing personal
+ * is in any address.
  */
 export function createConsentPages(options: ConsentOptions): readonly Page[] {
   const script = {
@@ -43,7 +42,7 @@ export function createConsentPages(options: ConsentOptions): readonly Page[] {
   return [
     {
       path: '/auth-start.html',
-      answer: ({ query }) => Promise.resolve(startConsent(options, new URLSearchParams(query))),
+      answer: (request) => Promise.resolve(startConsent(options, request)),
     },
     { path: '/auth-end.html', answer: (request) => endConsent(options, request) },
     { path: '/auth-end.js', answer: () => Promise.resolve(script) },

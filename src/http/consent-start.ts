@@ -3,19 +3,22 @@ import { begin, keep } from './consent-cookie';
 import type { ConsentOptions } from './consent-pages';
 import { readScope, writeScope } from './consent-scope';
 import { consentHeaders, showConsent } from './consent-view';
-import type { PageAnswer } from './page';
+import type { PageAnswer, PageRequest } from './page';
+import { readerVoice } from './reader-voice';
 
 const LONGEST_CLAIMS = 4096;
 
 /** Sends the browser on to Entra (OAuth 2.0 authorization code flow with PKCE), or says why not. */
-export function startConsent(options: ConsentOptions, query: URLSearchParams): PageAnswer {
+export function startConsent(options: ConsentOptions, request: PageRequest): PageAnswer {
+  const query = new URLSearchParams(request.query);
+  const voice = readerVoice(request, single(query, 'lng'));
   const permissions = readScope(single(query, 'scope') ?? '');
   const claims = readClaims(query);
   if (permissions === undefined || claims.kind === 'unreadable') {
-    return showConsent(options.sentences, { status: 400, ending: 'badLink' });
+    return showConsent(voice, { status: 400, ending: 'badLink' });
   }
   const { clientId, tenantId, authorityHost } = options.entra;
-  const begun = begin(permissions, options.now());
+  const begun = begin({ permissions, language: voice.language }, options.now());
   const address = new URL(`${authorityHost}/${tenantId}/oauth2/v2.0/authorize`);
   address.search = new URLSearchParams({
     client_id: clientId,

@@ -1,6 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { ConsentEnding, ConsentSentences } from './consent-sentences';
+import type { Voice } from '../locales/voice';
 import type { PageAnswer } from './page';
+
+/** Every way a visit of the consent pages can end that a person gets to read. */
+export type ConsentEnding =
+  /** The address does not ask for permissions that the bot uses. */
+  | 'badLink'
+  | 'signedIn'
+  | 'declined'
+  /** What came back does not belong to a sign-in that this browser began. */
+  | 'stale'
+  /** Entra did not take the code. */
+  | 'refused'
+  /** The sign-in service could not be asked, or failed. */
+  | 'failed';
 
 /** What a page shows and what its script is to tell Teams. */
 export interface ConsentView {
@@ -8,6 +21,7 @@ export interface ConsentView {
   readonly ending: ConsentEnding;
   /** Told to Teams as the sign-in's result; without it the page has no script and stays open. */
   readonly state?: string;
+  /** The number under which the operator finds the fault. */
   readonly reference?: string;
   /** A `Set-Cookie` header. */
   readonly cookie?: string;
@@ -52,26 +66,27 @@ export const consentHeaders: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=31536000',
 };
 
-/** A page in one language. Everything that is put into it is escaped. */
-export function showConsent(sentences: ConsentSentences, view: ConsentView): PageAnswer {
-  const { title, text } = sentences.endings[view.ending];
+/** A page in the voice's language. Everything that is put into it is escaped. */
+export function showConsent(voice: Voice, view: ConsentView): PageAnswer {
+  const product = voice.say('app.name');
+  const title = voice.say(`consent.${view.ending}.title`);
   const told =
     view.state === undefined ? '' : ` data-ending="${view.ending}" data-state="${escape(view.state)}"`;
   const lines = [
-    `<p class="product">${escape(sentences.product)}</p>`,
+    `<p class="product">${escape(product)}</p>`,
     `<h1>${escape(title)}</h1>`,
-    `<p>${escape(text)}</p>`,
-    `<p class="close">${escape(sentences.close)}</p>`,
+    `<p>${escape(voice.say(`consent.${view.ending}.text`))}</p>`,
+    `<p class="close">${escape(voice.say('consent.close'))}</p>`,
     ...(view.reference === undefined
       ? []
-      : [`<p class="reference">${escape(sentences.reference)} ${escape(view.reference)}</p>`]),
+      : [`<p class="reference">${escape(voice.say('fault.reference', { reference: view.reference }))}</p>`]),
   ];
   const body = `<!doctype html>
-<html lang="${escape(sentences.language)}">
+<html lang="${escape(voice.language)}" dir="${voice.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} – ${escape(sentences.product)}</title>
+<title>${escape(title)} – ${escape(product)}</title>
 <style>${STYLE}</style>
 ${view.state === undefined ? '' : '<script src="/auth-end.js" defer></script>\n'}</head>
 <body>

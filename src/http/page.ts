@@ -4,6 +4,8 @@ export interface PageRequest {
   readonly query: string;
   /** The raw `Cookie` header; empty where there is none. */
   readonly cookie: string;
+  /** The raw `Accept-Language` header; empty where there is none. */
+  readonly acceptLanguage: string;
 }
 
 export interface PageAnswer {

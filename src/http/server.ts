@@ -81,7 +81,11 @@ function route(server: Server, { receive, ready, metrics, pages, log }: HttpPart
   });
   for (const page of pages) {
     server.get(page.path, async (request: Request, response: Response) => {
-      const answer = await page.answer({ query: request.getQuery(), cookie: request.header('cookie', '') });
+      const answer = await page.answer({
+        query: request.getQuery(),
+        cookie: request.header('cookie', ''),
+        acceptLanguage: request.header('accept-language', ''),
+      });
       response.sendRaw(answer.status, answer.body, { ...answer.headers });
     });
   }

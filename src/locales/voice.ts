@@ -42,7 +42,7 @@ export function voiceFor({ locale, timeZone }: { locale: string; timeZone?: stri
 }
 
 function makeVoice(locale: string, timeZone: string | undefined): Voice {
-  const language = spokenLanguage(locale);
+  const language = sentencesFor(locale) ?? 'en';
   const region = regionalTag(locale, language);
   const zone = timeZone !== undefined && isTimeZone(timeZone) ? timeZone : 'UTC';
   const spans = new Map<string, string>();
@@ -64,18 +64,23 @@ function makeVoice(locale: string, timeZone: string | undefined): Voice {
   };
 }
 
+/** The first of some BCP 47 tags that a voice has sentences for, by the rule of `voiceFor`; English where there is none. */
+export function firstSpoken(locales: readonly string[]): string {
+  return locales.find((locale) => sentencesFor(locale) !== undefined) ?? 'en';
+}
+
 /** The languages with sentences of their own. */
 export function spokenLanguages(): readonly string[] {
   return Object.keys(languages);
 }
 
-function spokenLanguage(locale: string): string {
+function sentencesFor(locale: string): string | undefined {
   const wanted = locale.toLowerCase().split('-');
   const exact = Object.keys(languages).find(
     (language) => language.toLowerCase() === wanted.slice(0, 2).join('-'),
   );
   const sameTongue = Object.keys(languages).find((language) => language.split('-')[0] === wanted[0]);
-  return exact ?? sameTongue ?? 'en';
+  return exact ?? sameTongue;
 }
 
 /** Dates and numbers follow the reader's own region where the language is theirs: 26/11 for en-GB, 11/26 for en-US. */

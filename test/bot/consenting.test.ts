@@ -18,7 +18,7 @@ test('somebody who has not agreed sees the button, agrees, and is asked the ques
   expect(alice.lastText()).toContain(words('signIn.text'));
   const link = alice.signInLink();
   expect(link?.origin).toBe('https://bot.example.com');
-  expect(link && linkScopes(link)).toEqual(['VirtualEvent.ReadWrite']);
+  expect(link && linkScopes(link)).toEqual(['VirtualEvent.ReadWrite', 'User.Read']);
 
   expect(await alice.signsIn()).toMatchObject({ status: 200 });
   expect(alice.lastText()).toContain(words('ask.title'));
@@ -26,16 +26,20 @@ test('somebody who has not agreed sees the button, agrees, and is asked the ques
   expect(scene.statusOf(webinar, alice)).toBe('canceled');
 });
 
-test('consent to another permission is asked for by itself', async () => {
+test('all that registering for a meeting takes is agreed to at once', async () => {
   const alice = scene.attendee({ consented: ['VirtualEvent.ReadWrite'] });
   const meeting = scene.meeting();
   await alice.presses('enroll.start', { event: meetingName(meeting) });
   const link = alice.signInLink();
-  expect(link && linkScopes(link)).toEqual(['OnlineMeetings.ReadWrite']);
-  await alice.signsIn();
-  expect(linkScopes(alice.signInLink()!)).toEqual(['User.Read']);
+  expect(link && linkScopes(link)).toEqual(['OnlineMeetings.ReadWrite', 'User.Read']);
   await alice.signsIn();
   expect(alice.lastText()).toContain(words('enrolled.title'));
+});
+
+test('the consent page opens in the language of the chat', async () => {
+  const alice = scene.attendee({ consented: [], locale: 'pt-PT' });
+  await alice.says(`cancelar minha inscrição webinar:${scene.webinar().id}`);
+  expect(alice.signInLink()?.searchParams.get('lng')).toBe('pt-BR');
 });
 
 test('coming back twice from the consent page carries the request out once', async () => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { makeCertificate } from '../../src/sandbox/entra/certificate';
+import { voiceFor } from '../../src/locales/voice';
 import { startBrowser } from '../support/browser';
 import { startOpenIdProvider } from '../support/open-id-provider';
 import { trust } from '../support/trust';
@@ -86,7 +87,8 @@ function watch(page: Page): void {
   });
 }
 
-const startAddress = () => `${site.url}/auth-start.html?${new URLSearchParams({ scope }).toString()}`;
+const startAddress = (lng?: string) =>
+  `${site.url}/auth-start.html?${new URLSearchParams({ scope, ...(lng !== undefined && { lng }) }).toString()}`;
 
 /** Opens the sign-in window as Teams does. */
 const openSignIn = async () => {
@@ -177,6 +179,14 @@ describe('in a tab that Teams did not open', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('the language of the chat is the one of the page, whatever the browser prefers', async () => {
+    const page = await context.newPage();
+    await page.goto(startAddress('ar'));
+    await agree(page);
+    await page.getByText(voiceFor({ locale: 'ar' }).say('consent.close')).waitFor();
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+  });
+
   test('the cookie is kept from scripts, from http and from other sites', async () => {
     await openTab();
     const { httpOnly, secure, sameSite, path, expires } = await kept();
@@ -243,7 +253,7 @@ describe('in a tab that Teams did not open', () => {
   });
 });
 
-/** The least contrast of text against what is behind it (WCAG 2.2, 1.4.3), and how wide the page has become. */
+/** The least contrast of text against what is behind it (WCAG 2.2, 1.4.3), how wide the page has become, and the side text begins on. */
 const look = `(() => {
   const light = (color) => color.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
@@ -251,21 +261,44 @@ const look = `(() => {
   const card = light(getComputedStyle(document.querySelector('main')).backgroundColor);
   const ratios = [...document.querySelectorAll('p, h1')].map((each) => light(getComputedStyle(each).color))
     .map((text) => (Math.max(text, card) + 0.05) / (Math.min(text, card) + 0.05));
-  return { contrast: Math.min(...ratios), card, width: document.documentElement.scrollWidth };
+  const main = document.querySelector('main').getBoundingClientRect();
+  const words = document.createRange();
+  words.selectNodeContents(document.querySelector('.product'));
+  const product = words.getBoundingClientRect();
+  const side = Math.sign(product.left - main.left - (main.right - product.right));
+  return { contrast: Math.min(...ratios), card, side, width: document.documentElement.scrollWidth };
 })()`;
 
-test.each(['light', 'dark'] as const)(
-  'in a %s window of 320 pixels everything can be read',
-  async (colorScheme) => {
-    const page = await context.newPage();
-    await page.setViewportSize({ width: 320, height: 500 });
-    await page.emulateMedia({ colorScheme });
-    for (const path of ['/auth-start.html', '/auth-end.html']) {
-      await page.goto(site.url + path);
-      const { contrast, card, width } = await page.evaluate<Record<string, number>>(look);
-      expect(contrast).toBeGreaterThanOrEqual(4.5);
-      expect(card! > 0.5).toBe(colorScheme === 'light');
-      expect(width).toBe(320);
-    }
-  },
-);
+describe.each([
+  ['en-GB', 'ltr'],
+  ['de-DE', 'ltr'],
+  ['ar-EG', 'rtl'],
+])('to a reader of %s', (locale, direction) => {
+  test.each([
+    ['light', 320],
+    ['dark', 320],
+    ['light', 1280],
+    ['dark', 1280],
+  ] as const)(
+    'everything is said in their language, in a %s window of %i pixels',
+    async (colorScheme, wide) => {
+      const own = await browser.newContext({
+        ignoreHTTPSErrors: true,
+        locale,
+        colorScheme,
+        viewport: { width: wide, height: 600 },
+      });
+      const page = await own.newPage();
+      for (const path of ['/auth-start.html', '/auth-end.html']) {
+        await page.goto(site.url + path);
+        const { contrast, card, width, side } = await page.evaluate<Record<string, number>>(look);
+        expect(contrast).toBeGreaterThanOrEqual(4.5);
+        expect(card! > 0.5).toBe(colorScheme === 'light');
+        expect(width).toBe(wide);
+        expect(side).toBe(direction === 'rtl' ? 1 : -1);
+      }
+      expect(await title(page)).toBe(voiceFor({ locale }).say('consent.stale.title'));
+      await own.close();
+    },
+  );
+});

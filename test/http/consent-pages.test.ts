@@ -1,4 +1,4 @@
-import { englishConsentSentences } from '../../src/http/consent-sentences';
+import { voiceFor } from '../../src/locales/voice';
 import { makeCertificate } from '../../src/sandbox/entra/certificate';
 import { ids, startTenant } from '../sandbox/entra/tenant';
 import { trust } from '../support/trust';
@@ -48,10 +48,10 @@ afterAll(async () => {
   await tenant.entra.close();
 });
 
-const get = (path: string, query: Record<string, string> = {}, cookie = '') =>
+const get = (path: string, query: Record<string, string> = {}, cookie = '', languages = '') =>
   fetch(`${site.url}${path}?${new URLSearchParams(query).toString()}`, {
     redirect: 'manual',
-    headers: cookie === '' ? {} : { cookie },
+    headers: { ...(cookie !== '' && { cookie }), ...(languages !== '' && { 'accept-language': languages }) },
   });
 
 /** The browser's part of a visit to the first page: where it is sent, and the cookie it keeps. */
@@ -64,7 +64,7 @@ const begin = async (query: Record<string, string> = { scope }) => {
 };
 
 const titleOf = async (answer: Response) => /<h1>(.*)<\/h1>/.exec(await answer.text())?.[1];
-const stale = englishConsentSentences.endings.stale.title;
+const stale = voiceFor({ locale: 'en' }).say('consent.stale.title');
 const refusedText = 'Microsoft did not confirm it.';
 
 describe('/auth-start.html', () => {
@@ -211,7 +211,7 @@ describe('/auth-end.html', () => {
     expect(answer.status).toBe(502);
     const body = await answer.text();
     expect(site.failures).toMatchObject([{ fault: { name: 'IdentityFault', code: 'entra_unavailable' } }]);
-    expect(body).toContain(`Reference ${site.failures[0]?.reference ?? 'none'}`);
+    expect(body).toContain(`Reference: ${site.failures[0]?.reference ?? 'none'}`);
     expect(body).not.toContain('<script');
   });
 
@@ -237,6 +237,59 @@ describe('/auth-end.html', () => {
   });
 });
 
+describe('the language', () => {
+  const spoken = async (answer: Response) => {
+    const body = await answer.text();
+    const [, language, direction] = /<html lang="(.*)" dir="(.*)">/.exec(body) ?? [];
+    return { language, direction, title: /<h1>(.*)<\/h1>/.exec(body)?.[1] };
+  };
+  const in_ = (locale: string, ending: 'badLink' | 'stale' | 'declined') => {
+    const voice = voiceFor({ locale });
+    const { language, direction } = voice;
+    return { language, direction, title: voice.say(`consent.${ending}.title`) };
+  };
+
+  test.each([
+    ['', 'en'],
+    ['de', 'de'],
+    ['ar-EG, en;q=0.5', 'ar'],
+    ['pt-PT', 'pt-BR'],
+    ['zh-TW;q=0.8, xx', 'zh-CN'],
+    ['en;q=0.1, fr-CA;q=0.9', 'fr'],
+    ['fr;q=0, ja', 'ja'],
+    ['tlh, sw;q=0.9', 'en'],
+    ['*', 'en'],
+    ['"><script>', 'en'],
+    [`de;q=0.9,${'x,'.repeat(2000)}`, 'de'],
+  ])('is the first of the browser’s that has sentences: %.40j', async (languages, language) => {
+    const answer = await get('/auth-end.html', {}, '', languages);
+    expect(await spoken(answer)).toEqual(in_(language, 'stale'));
+  });
+
+  test.each([
+    ['nl', 'nl'],
+    ['es-MX', 'es'],
+    ['xx', 'it'],
+    ['"><script>', 'it'],
+    ['', 'it'],
+  ])('is the one of the link before the browser’s: %j', async (lng, language) => {
+    const answer = await get('/auth-start.html', { lng }, '', 'it, de;q=0.5');
+    expect(await spoken(answer)).toEqual(in_(language, 'badLink'));
+  });
+
+  test('stays the one of the link until the sign-in has ended', async () => {
+    const { cookie, state } = await begin({ scope, lng: 'ar' });
+    const answer = await get('/auth-end.html', { error: 'access_denied', state }, cookie, 'de');
+    expect(await spoken(answer)).toEqual(in_('ar', 'declined'));
+  });
+
+  test('is kept in the browser, and goes into no address', async () => {
+    const { address, cookie } = await begin({ scope, lng: 'zh-Hans-SG' });
+    expect(cookie).toContain('~zh-CN~');
+    expect(address.href).not.toContain('lng');
+  });
+});
+
 describe('every answer', () => {
   test.each(['/auth-start.html', `/auth-start.html?scope=${scope}`, '/auth-end.html', '/auth-end.js'])(
     '%s has the headers of a page that trusts nobody',
@@ -259,17 +312,6 @@ describe('every answer', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(await answer.text()).toBe('void 0;');
-  });
-
-  test('sentences are escaped and the language is named', async () => {
-    await site.close();
-    const hostile = { title: '<img src=x>', text: '"\'&' };
-    const endings = { ...englishConsentSentences.endings, stale: hostile };
-    site = await open({ sentences: { ...englishConsentSentences, language: 'de', endings } });
-    const body = await (await get('/auth-end.html')).text();
-    expect(body).toContain('<html lang="de">');
-    expect(body).toContain('<h1>&#60;img src=x&#62;</h1>');
-    expect(body).toContain('<p>&#34;&#39;&#38;</p>');
   });
 
   test('nothing but GET is answered', async () => {

@@ -3,7 +3,6 @@ import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { createConsentPages } from '../../src/http/consent-pages';
-import { englishConsentSentences, type ConsentSentences } from '../../src/http/consent-sentences';
 import { serve } from '../../src/http/server';
 import { createCodeRedemption } from '../../src/identity/authorization-code';
 import type { Credential } from '../../src/identity/credential';
@@ -54,10 +53,9 @@ export const startSite = async (options: {
   readonly ingress: Ingress;
   readonly entra: { clientId: string; tenantId: string; authorityHost: string; credential: Credential };
   readonly script: string;
-  readonly sentences?: ConsentSentences;
   readonly now?: () => Date;
 }) => {
-  const { ingress, entra, script, sentences = englishConsentSentences, now = () => new Date() } = options;
+  const { ingress, entra, script, now = () => new Date() } = options;
   const network = createEntraNetwork({ hosts: [new URL(entra.authorityHost).host] });
   const failures: { readonly reference: string; readonly fault: unknown }[] = [];
   const pages = createConsentPages({
@@ -65,7 +63,6 @@ export const startSite = async (options: {
     entra,
     redeem: createCodeRedemption({ app: entra, network, now }),
     report: (failure) => failures.push(failure),
-    sentences,
     script,
     now,
   });

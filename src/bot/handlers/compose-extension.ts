@@ -89,7 +89,7 @@ function isOwn(event: Event, { person }: Turn, now: Date): boolean {
 
 function signIn(bot: Bot, voice: Voice, required: SignInRequired, isTokenGiven: boolean): InvokeAnswer {
   const { permissions, claims, manner } = required;
-  const link = consentLink(bot.domain, { permissions, ...(claims !== undefined && { claims }) });
+  const link = consentLink(bot.domain, voice, { permissions, ...(claims !== undefined && { claims }) });
   bot.metrics.signIn(isTokenGiven ? 'consentNeeded' : 'asked');
   if (link === undefined) return messageAnswer(voice.say('signIn.admin'));
   if (isTokenGiven) return { status: 412 };
