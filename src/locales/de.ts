@@ -186,7 +186,7 @@ export const de: Sentences = {
   'help.announce.say': 'ankündigen',
   'help.announce.does':
     'Für Organisatoren: Fügen Sie den Link zur Veranstaltung hinzu, und ich poste eine Karte mit Schaltflächen.',
-  'help.signOut.say': 'abmelden',
+  'help.signOut.say': 'vom Bot abmelden',
   'help.signOut.does':
     'Ich vergesse Ihre Anmeldung. „Vergessen Sie mich“ löscht alles, was ich über Sie speichere.',
   'help.limits':

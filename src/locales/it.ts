@@ -180,7 +180,7 @@ export const it: Sentences = {
   'help.announce.say': 'annuncia',
   'help.announce.does':
     'Per chi organizza: aggiungi il link all’evento e pubblico una scheda con i pulsanti.',
-  'help.signOut.say': 'esci',
+  'help.signOut.say': 'disconnettimi',
   'help.signOut.does': 'Dimentico il tuo accesso. “Dimenticami” elimina tutto ciò che memorizzo su di te.',
   'help.limits':
     'Lavoro solo con gli eventi della tua organizzazione. La prima volta, tu o il tuo amministratore dovete darmi il consenso.',

@@ -167,7 +167,7 @@ export const ja: Sentences = {
   'help.cancel.does': 'リンク、タイトル、日付を添えることもできます。',
   'help.list.say': '登録一覧',
   'help.list.does': '登録しているイベントを表示します。',
-  'help.announce.say': 'お知らせ',
+  'help.announce.say': '告知',
   'help.announce.does': '開催者向け: イベントのリンクを添えると、ボタン付きのカードを投稿します。',
   'help.signOut.say': 'サインアウト',
   'help.signOut.does':
@@ -223,7 +223,7 @@ export const ja: Sentences = {
   'announced.inserted.title': 'イベントのカードをメッセージに入れました',
   'announced.text': 'この設定は、ここでいつでも変更できます。',
   'announceWhat.title': 'どのイベントをお知らせしますか?',
-  'announceWhat.text': '「お知らせ」に、イベントのページのリンクか会議の参加用リンクを添えて書いてください。',
+  'announceWhat.text': '「告知」に、イベントのページのリンクか会議の参加用リンクを添えて書いてください。',
   'eventDraft.title': 'このイベントはまだ下書きです',
   'eventDraft.text': '公開するまで誰も登録できません。先に公開してから、お知らせを投稿してください。',
   'notOrganizer.title': 'このイベントのお知らせを投稿できるのは開催者だけです',

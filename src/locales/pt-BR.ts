@@ -175,7 +175,7 @@ export const ptBR: Sentences = {
   'help.list.does': 'Veja em que eventos você tem inscrição.',
   'help.announce.say': 'anunciar',
   'help.announce.does': 'Para organizadores: inclua o link do evento, e eu publico um cartão com botões.',
-  'help.signOut.say': 'sair',
+  'help.signOut.say': 'encerrar sessão',
   'help.signOut.does': 'Esqueço a sua entrada. “Me esqueça” exclui tudo o que guardo sobre você.',
   'help.limits':
     'Só trabalho com eventos da sua organização. Na primeira vez, você ou seu administrador precisa me dar permissão.',

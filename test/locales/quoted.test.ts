@@ -5,8 +5,10 @@ import { en, type Sentence } from '../../src/locales/en';
 import { languages } from '../../src/locales/languages';
 
 interface Manifest {
+  readonly description: { readonly full: string };
   readonly bots: readonly [{ readonly commandLists: readonly { readonly commands: readonly Command[] }[] }];
 }
+type Translated = Readonly<Record<string, string>>;
 interface Command {
   readonly title: string;
 }
@@ -22,9 +24,16 @@ function titlesOf(english: string, language: string): readonly string[] {
     ),
   );
   if (language === 'en') return places.map(() => english);
-  const file = readFileSync(join(appPackage, 'locales', `${language}.json`), 'utf8');
-  const translated = JSON.parse(file) as Readonly<Record<string, string>>;
+  const translated = translatedInto(language);
   return places.map((place) => translated[place] ?? `nothing at ${place}`);
+}
+
+function descriptionIn(language: string): string {
+  return language === 'en' ? manifest.description.full : (translatedInto(language)['description.full'] ?? '');
+}
+
+function translatedInto(language: string): Translated {
+  return JSON.parse(readFileSync(join(appPackage, 'locales', `${language}.json`), 'utf8')) as Translated;
 }
 
 /** What stands between quotation marks. */
@@ -38,6 +47,14 @@ const COMMANDS: readonly [Sentence, readonly Sentence[]][] = [
   ['help.announce.say', ['announceWhat.text']],
   ['help.signOut.say', []],
 ];
+/** What each command of the manifest stands for, by its English title. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  'cancel my registration': 'cancel',
+  'my registrations': 'list',
+  help: 'help',
+  'sign out': 'signOut',
+  announce: 'announce',
+};
 const BUTTONS: readonly [Sentence, Sentence][] = [
   ['signIn.consent', 'button.signIn'],
   ['enrollUnseen.text', 'button.tryAgain'],
@@ -59,8 +76,27 @@ describe.each(Object.entries(languages))(
     it.each([
       ['help.cancel.say', 'cancel'],
       ['help.list.say', 'list'],
+      ['help.announce.say', 'announce'],
+      ['help.signOut.say', 'signOut'],
     ] as const)('%s is understood', (command, kind) => {
       expect(understood(says[command])).toEqual({ kind });
+    });
+
+    it('every title of the manifest’s commands is understood as what it stands for', () => {
+      const commands = [
+        ...new Set(manifest.bots[0].commandLists.flatMap((list) => list.commands.map(({ title }) => title))),
+      ];
+      expect(commands.sort()).toEqual(Object.keys(MEANINGS).sort());
+      const kinds = commands.map((english) =>
+        titlesOf(english, language).map((title) => understood(title).kind),
+      );
+      expect(kinds).toEqual(
+        commands.map((english) => titlesOf(english, language).map(() => MEANINGS[english])),
+      );
+    });
+
+    it('what the manifest’s description quotes is understood as cancelling', () => {
+      expect(quotesIn(descriptionIn(language)).map(understood)).toEqual([{ kind: 'cancel' }]);
     });
 
     it('the words that delete everything are understood', () => {
