@@ -43,6 +43,7 @@ export function createReceiver(options: {
     const { turn } = read;
     const allowed = allowance(turn.person);
     if (allowed !== 'pass') return slowDown(context, turn, allowed);
+    bot.channelClock.hear(turn.sentAt);
     context.turnState.set(TURN, turn);
     const { correlationId } = turn;
     await bot.tracing.turn({ correlationId, activity: kindOf(context.activity) }, () => app.run(context));

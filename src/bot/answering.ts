@@ -99,11 +99,11 @@ async function showLate(bot: Bot, turn: Turn, chat: Chat, done: Done, cardId?: s
 /** A question counts as asked, for somebody who answers it in words, once its card has been delivered. */
 async function noteAsked(bot: Bot, turn: Turn, done: Done): Promise<void> {
   if (done.kind !== 'view') return;
-  const { person, sentAt = bot.now() } = turn;
   const { asked, choice } = done;
+  const shownAt = bot.channelClock.now();
   try {
-    if (asked !== undefined) await bot.journal.shown(person, asked, sentAt);
-    if (choice) await rememberChoice(bot, turn, choice);
+    if (asked !== undefined) await bot.journal.shown(turn.person, asked, shownAt);
+    if (choice) await rememberChoice(bot, turn, { ...choice, shownAt });
   } catch (fault) {
     bot.log.error(
       { correlationId: turn.correlationId, fault },

@@ -18,6 +18,7 @@ import type { Identity } from '../identity/identity';
 import type { Log } from '../telemetry/log';
 import type { Metrics } from '../telemetry/metrics';
 import type { Tracing } from '../telemetry/tracing';
+import type { ChannelClock } from './channel-clock';
 import type { Chats } from './chat';
 import { hearOfCancellation } from './organizers';
 import type { Turn } from './turn';
@@ -42,6 +43,8 @@ export interface Bot {
   /** Deletes everything stored about a person and says how many entries that were. */
   readonly forgetPerson: (person: Person) => Promise<number>;
   readonly now: Clock;
+  /** What was written, and what stood there then, are compared by this clock. */
+  readonly channelClock: ChannelClock;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly tracing: Tracing;

@@ -17,18 +17,16 @@ export function choiceOf(outcome: Outcome): ShownChoice | undefined {
   return { refs, shownAs: outcome.kind === 'choose' ? 'chooser' : 'list' };
 }
 
-/** Remembers what a person has before them now. Throws `StoreFault`. */
-export async function rememberChoice(bot: Bot, turn: Turn, choice: ShownChoice): Promise<void> {
-  const shownAt = bot.now();
-  const expiresAt = new Date(shownAt.getTime() + CHOICE_OPEN_MS);
-  await bot.choices.show(turn.person, { ...choice, shownAt }, expiresAt);
+/** Remembers what a person has before them. Throws `StoreFault`. */
+export async function rememberChoice(bot: Bot, { person }: Turn, choice: Choice): Promise<void> {
+  await bot.choices.show(person, choice, new Date(bot.now().getTime() + CHOICE_OPEN_MS));
 }
 
 /** "The second one": the same question as if it had been picked on the card. Throws `StoreFault`. */
 export async function pickInWords(bot: Bot, turn: Turn, ordinal: number): Promise<Wish> {
   const choice = await bot.choices.open(turn.person, bot.now());
   if (!choice) return wayOn(turn, 'nothingAsked');
-  const picked = pickOf(choice, ordinal);
+  const picked = stoodThere(bot, turn, choice) ? pickOf(choice, ordinal) : undefined;
   if (!picked) return wayOn(turn, 'whichOne');
   return { kind: 'command', command: { do: 'choose', picked: [picked] } };
 }
@@ -37,7 +35,7 @@ export async function pickInWords(bot: Bot, turn: Turn, ordinal: number): Promis
 export async function answerChooser(bot: Bot, turn: Turn, answer: 'yes' | 'no'): Promise<Wish | undefined> {
   const choice = await bot.choices.open(turn.person, bot.now());
   if (choice?.shownAs !== 'chooser' || (await isAskedSince(bot, turn, choice.shownAt))) return undefined;
-  if (answer === 'yes') return wayOn(turn, 'whichOne');
+  if (answer === 'yes' || !stoodThere(bot, turn, choice)) return wayOn(turn, 'whichOne');
   const left = wayOn(turn, 'leftAlone');
   return {
     ...left,
@@ -54,8 +52,12 @@ export function wayOn({ reader }: Turn, about: WayOn): Extract<Wish, { kind: 'sa
   return { kind: 'say', outcome: about, say: () => Promise.resolve(view) };
 }
 
+/** Teams delivers late: whoever wrote before the choice was there meant something else. */
+function stoodThere(bot: Bot, { sentAt }: Turn, { shownAt }: Choice): boolean {
+  return shownAt <= bot.channelClock.sentAt(sentAt);
+}
+
 async function isAskedSince(bot: Bot, { person }: Turn, shownAt: Date): Promise<boolean> {
   const latest = await bot.journal.latest(person, bot.now());
-  const question = latest && (await bot.journal.read(person, latest.id));
-  return question !== undefined && question.askedAt >= shownAt;
+  return latest?.shownAt !== undefined && latest.shownAt >= shownAt;
 }

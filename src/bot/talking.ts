@@ -46,9 +46,8 @@ export async function wishOf(bot: Bot, turn: Turn, intent: Intent, text: string)
 async function answerOpenQuestion(bot: Bot, turn: Turn, answer: 'yes' | 'no'): Promise<Wish> {
   const latest = await bot.journal.latest(turn.person, bot.now());
   if (!latest) return wayOn(turn, 'nothingAsked');
-  const { id, shownFor } = latest;
-  const { sentAt = bot.now() } = turn;
-  const isMeant = shownFor !== undefined && shownFor <= sentAt;
+  const { id, shownAt } = latest;
+  const isMeant = shownAt !== undefined && shownAt <= bot.channelClock.sentAt(turn.sentAt);
   const verb = answer === 'yes' ? 'confirm' : 'keep';
   return { kind: 'command', command: { do: isMeant ? verb : 'askAgain', id } };
 }

@@ -6,6 +6,7 @@ export interface Choice {
   readonly refs: readonly EventRef[];
   /** A chooser asks which one and waits for an answer; a list only shows. */
   readonly shownAs: 'chooser' | 'list';
+  /** By the channel's clock. */
   readonly shownAt: Date;
 }
 

@@ -199,10 +199,10 @@ export interface Journal {
     },
   ): Promise<void>;
   read(person: Person, id: string): Promise<Confirmation | undefined>;
-  /** Notes that the person has the card of a question, because of something they sent at `at` by the channel's clock. */
+  /** Notes that the person has the card of a question, since `at` by the channel's clock. */
   shown(person: Person, id: string, at: Date): Promise<void>;
-  /** The question asked last whose time is not up at `now`, answered or not, with the `at` of its card, once there is one. */
-  latest(person: Person, now: Date): Promise<{ readonly id: string; readonly shownFor?: Date } | undefined>;
+  /** The question asked last whose time is not up at `now`, answered or not, and since when its card is there, if it is. */
+  latest(person: Person, now: Date): Promise<{ readonly id: string; readonly shownAt?: Date } | undefined>;
   /** Confirmations with an item that stands in `cancelling` since `before` or longer, or whose end is `unknown`. */
   unsettled(person: Person, before: Date): Promise<readonly Confirmation[]>;
   /** How many items of all people stand in `cancelling` since `before` or longer; for the operator. */

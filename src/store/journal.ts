@@ -55,7 +55,7 @@ export function createJournal(database: Database): Journal {
           .executeTakeFirst(),
       );
       if (!row) return undefined;
-      return { id: row.id, ...(row.shown_for !== null && { shownFor: new Date(row.shown_for) }) };
+      return { id: row.id, ...(row.shown_for !== null && { shownAt: new Date(row.shown_for) }) };
     },
 
     async unsettled(person, before) {

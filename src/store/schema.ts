@@ -48,7 +48,7 @@ export interface CancellationTable extends PersonColumns, EventColumns {
   asked_at: number;
   expires_at: number;
   changed_at: number;
-  /** When the person sent, by the channel's clock, what the card of the question answers; absent until it is delivered. */
+  /** Since when the person has the card of the question, by the channel's clock; absent until it is delivered. */
   shown_for: number | null;
   /** The same for every confirmation that asks one person about the same registrations. */
   question: string;

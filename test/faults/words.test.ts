@@ -52,6 +52,28 @@ describe('“yes” answers the question that stood there when it was written, a
     expect(scene.statusOf(second, alice)).toBe('canceled');
   });
 
+  // CHAOS_SEED=43780116
+  test('written before its question was asked, because what asked for that was delivered again, it is none', async () => {
+    const alice = scene.attendee();
+    const webinar = scene.webinar();
+    await alice.says(`cancel my registration webinar:${webinar.id}`);
+    const first = scene.world.teams.sent.findLast(({ type }) => type === 'message');
+    scene.world.passes(SECOND);
+    await alice.clicks(alice.lastCard(), say('button.register'));
+    scene.world.passes(SECOND);
+    const yes = written(alice, 'yes');
+    scene.world.passes(SECOND);
+    if (first) await scene.world.teams.post(first);
+    expect(alice.lastText()).toContain(say('ask.title'));
+    scene.world.passes(SECOND);
+    await scene.world.teams.post(yes);
+    expect(scene.statusOf(webinar, alice)).toBe('registered');
+    expect(alice.lastText()).toContain(say('ask.title'));
+    scene.world.passes(SECOND);
+    await alice.says('yes');
+    expect(scene.statusOf(webinar, alice)).toBe('canceled');
+  });
+
   test('it does not answer a question whose card never came', async () => {
     const { alice, first, second, askSecond } = await askedTwice();
     scene.world.teams.fault({ on: 'send', status: 403, times: 1 });

@@ -52,6 +52,24 @@ test('what was picked in words is cancelled by “yes”, and nothing else is', 
   ]);
 });
 
+test.each(['the second one', 'no'])(
+  '“%s” that was written before the chooser was there is asked about',
+  async (text) => {
+    const alice = scene.attendee();
+    const webinars = await announced(2);
+    for (const webinar of webinars) scene.register(webinar, alice);
+    await alice.says('hello');
+    const late = alice.activity({ type: 'message', textFormat: 'plain', text });
+    scene.world.passes(1_000);
+    await alice.says('cancel my registration');
+    await scene.world.teams.post(late);
+    expect(shown(alice)).toContain(say('whichOne.title'));
+    scene.world.passes(1_000);
+    await alice.says('the second one');
+    expect(shown(alice)).toContain(say('ask.title'));
+  },
+);
+
 test('after “no” to one, another can still be picked', async () => {
   const { alice, title } = await choosing();
   await alice.says('1');

@@ -140,6 +140,6 @@ describe.each(engines)('journal on %s', (engine) => {
     await journal.shown(colleague, first.id, after(2001));
     expect(await journal.latest(attendee, after(3000))).toEqual({ id: first.id });
     await journal.shown(attendee, first.id, after(2001));
-    expect(await journal.latest(attendee, after(3000))).toEqual({ id: first.id, shownFor: after(2001) });
+    expect(await journal.latest(attendee, after(3000))).toEqual({ id: first.id, shownAt: after(2001) });
   });
 });
