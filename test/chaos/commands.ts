@@ -47,6 +47,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
         'no',
         'my registrations',
         'cancel my registration',
+        'the first one',
         'sign out',
         'forget me',
       ),
@@ -66,8 +67,13 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     }),
   },
   {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant('delay' as const), who, text: fc.constantFrom('yes', 'no') }),
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('delay' as const),
+      who,
+      text: fc.constantFrom('yes', 'yes', 'no', 'cancel my registration', 'the first one', 'forget me'),
+      event: fc.option(event, { nil: undefined }),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('deliver' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('redeliver' as const), which: fc.nat(6) }) },
@@ -99,7 +105,7 @@ const mishaps: fc.Arbitrary<Mishap> = fc.oneof(
       at: fc.constant('connector' as const),
       fault: fc.record({
         on: fc.constantFrom('send' as const, 'update' as const),
-        status: fc.constantFrom(403, 404, 500),
+        status: fc.constantFrom(403, 404, 429, 500),
         afterEffect: fc.boolean(),
         times: fc.constantFrom(1, 2),
       }),

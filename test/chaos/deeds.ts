@@ -20,7 +20,13 @@ export type Deed =
       readonly times: number;
       readonly as: 'execute' | 'submit';
     }
-  | { readonly do: 'delay'; readonly who: number; readonly text: string }
+  | {
+      readonly do: 'delay';
+      readonly who: number;
+      readonly text: string;
+      /** What is meant by a wish to cancel. */
+      readonly event: number | undefined;
+    }
   | { readonly do: 'deliver' }
   | { readonly do: 'redeliver'; readonly which: number }
   | { readonly do: 'signIn'; readonly who: number }
@@ -60,9 +66,11 @@ async function carryOut(schedule: Schedule, deed: Deed): Promise<readonly string
       return press(schedule, deed, tell);
     case 'delay': {
       const person = personOf(schedule, deed.who);
-      tell(`${person.name} says "${deed.text}", and it is held up`);
-      noteYes(schedule, person, deed.text);
-      schedule.delayed.push(person.activity({ type: 'message', textFormat: 'plain', text: deed.text }));
+      const isAsk = deed.text === 'cancel my registration' && deed.event !== undefined;
+      const text = isAsk ? `${deed.text} ${eventOf(schedule, deed.event).name}` : deed.text;
+      tell(`${person.name} says "${text}", and it is held up`);
+      noteYes(schedule, person, text);
+      schedule.delayed.push(person.activity({ type: 'message', textFormat: 'plain', text }));
       return [person.oid];
     }
     case 'deliver': {
