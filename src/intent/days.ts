@@ -9,6 +9,8 @@ import * as nl from 'chrono-node/nl';
 import * as pt from 'chrono-node/pt';
 import * as zh from 'chrono-node/zh/hans';
 import { daysFrom, isBefore, monthOf, todayIn, weekdayAfter, type CalendarDay, type Span } from './calendar';
+import { mayNameDay } from './dateWords';
+import type { Token } from './tokens';
 
 interface Parser {
   readonly parse: typeof en.parse;
@@ -116,15 +118,19 @@ function withAccents(text: string, language: string): string {
 }
 
 /**
- * Takes cleaned text, the likely languages, the instant and the IANA time zone it was written in; returns the days it names as calendar days
+ * Takes cleaned text, its words, the likely languages, the instant and the IANA time zone it was written in; returns the days it names as calendar days
  * of that zone, those still to come before those gone by (chrono-node).
  */
 export function namedDays(
   text: string,
+  tokens: readonly Token[],
   languages: readonly string[],
   now: Date,
   timeZone: string,
 ): NamedDay[] {
+  const parsed = new Set(languages.filter((language) => mayNameDay(text, tokens, language)));
+  const numbered = /\d/u.test(text);
+  if (parsed.size === 0 && !numbered) return [];
   const today = todayIn(now, timeZone);
   const reference = { instant: new Date(Date.UTC(today.year, today.month - 1, today.day, 12)), timezone: 0 };
   const found: NamedDay[] = [];
@@ -136,14 +142,13 @@ export function namedDays(
     }
   };
   languages.forEach((language, rank) => {
-    for (const result of parsers[language]?.parse(withAccents(text, language), reference, {
-      forwardDate: true,
-    }) ?? []) {
+    const parser = parsed.has(language) ? parsers[language] : undefined;
+    for (const result of parser?.parse(withAccents(text, language), reference, { forwardDate: true }) ?? []) {
       if (isMistaken(result, language, rank === 0)) continue;
       const weekday = result.start.isCertain('day') ? undefined : (result.start.get('weekday') ?? undefined);
       add(result.index, result.text.trimEnd().length, spanOf(result, language, today), weekday);
     }
-    const bare = dayOfMonth[language]?.exec(text);
+    const bare = numbered ? dayOfMonth[language]?.exec(text) : undefined;
     const day =
       bare && nextDayOfMonth(today, Number(bare[1]), bare[2] === undefined ? undefined : Number(bare[2]));
     if (day) add(bare.index, bare[0].length, oneDay(day));

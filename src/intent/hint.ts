@@ -16,7 +16,6 @@ const weeks: readonly (readonly [Concept, number])[] = [
 ];
 
 function spanOf(reading: Reading, clauses: ReadonlySet<number>, context: Context): Span | undefined {
-  const today = todayIn(context.now, context.timeZone);
   const items = reading.items.filter((item) => clauses.has(item.clause));
   const has = (concept: Concept) => (item: Item) => item.concepts.has(concept);
   const covers = (day: NamedDay) => (item: Item) => {
@@ -24,12 +23,13 @@ function spanOf(reading: Reading, clauses: ReadonlySet<number>, context: Context
     const end = reading.tokens[item.to - 1]?.end ?? 0;
     return end > day.start && start < day.end;
   };
-  for (const [concept, span] of relative) if (items.some(has(concept))) return span(today);
+  const today = () => todayIn(context.now, context.timeZone);
+  for (const [concept, span] of relative) if (items.some(has(concept))) return span(today());
   const week = weeks.find(([concept]) => items.some(has(concept)));
   const weekItem = week && items.find(has(week[0]));
   const named = reading.days.find((day) => items.some(covers(day)) && !(weekItem && covers(day)(weekItem)));
   if (!week) return named?.span;
-  const span = weekOf(daysFrom(today, week[1]));
+  const span = weekOf(daysFrom(today(), week[1]));
   if (named?.weekday === undefined) return named?.span ?? span;
   const day = weekdayAfter(span.from, named.weekday);
   return { from: day, to: daysFrom(day, 1) };

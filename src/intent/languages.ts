@@ -1,5 +1,5 @@
 import { compile } from './compile';
-import { lookUp, type Lexicon, type Purpose } from './lexicon';
+import { lookUp, type Lexicon } from './lexicon';
 import { ar } from './phrases/ar';
 import { de } from './phrases/de';
 import { en } from './phrases/en';
@@ -17,13 +17,12 @@ const tables: Readonly<Record<string, Phrases>> = { en, fr, de, es, pt: ptBR, it
 
 const compiled = new Map<string, Lexicon>();
 
-/** Takes a language and what its words are read for; returns its tables, made ready once. */
-export function lexiconOf(language: string, purpose: Purpose): Lexicon {
-  const key = `${language} ${purpose}`;
-  const known = compiled.get(key);
+/** Takes a language; returns its tables, made ready when they are first needed. */
+export function lexiconOf(language: string): Lexicon {
+  const known = compiled.get(language);
   if (known) return known;
-  const lexicon = compile(language, tables[language] ?? {}, purpose);
-  compiled.set(key, lexicon);
+  const lexicon = compile(language, tables[language] ?? {});
+  compiled.set(language, lexicon);
   return lexicon;
 }
 
@@ -32,12 +31,15 @@ const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const arabic = /\p{Script=Arabic}/u;
 const most = 3;
+/** The share of the words from which on no other language is looked at than the client's and English. */
+const plainly = 0.8;
 
-function written(text: string): string[] {
+function written(text: string, mine: string): string[] {
   if (arabic.test(text)) return ['ar', 'en'];
   if (kana.test(text)) return ['ja', 'en'];
   if (eastAsian.test(text)) return ['zh', 'ja', 'en'];
-  return latin;
+  // Typed in Latin letters: "quxiao baoming".
+  return ['ja', 'zh', 'ar'].includes(mine) ? [...latin, mine] : latin;
 }
 
 /** Words worth understanding in a second language, for mixed sentences ("cancel mon inscription"). */
@@ -56,7 +58,7 @@ const telling: readonly Concept[] = [
 function known(language: string, tokens: readonly Token[]): Map<number, boolean> {
   const found = new Map<number, boolean>();
   for (let at = 0; at < tokens.length; at += 1) {
-    const match = lookUp(lexiconOf(language, 'answer'), tokens, at, tokens.length, true);
+    const match = lookUp(lexiconOf(language), tokens, at, tokens.length, true, 'answer');
     if (!match) continue;
     const tells = telling.some((concept) => match.concepts.has(concept));
     const [start, end] = match.tail ?? [0, 0];
@@ -79,16 +81,16 @@ export interface Languages {
  */
 export function languagesOf(text: string, tokens: readonly Token[], locale: string): Languages {
   const mine = locale.slice(0, 2).toLowerCase();
-  const ranked = written(text)
-    .map((language) => {
-      const words = known(language, tokens);
-      return {
-        language,
-        words,
-        score: words.size + (language === mine ? 0.5 : 0) + (language === 'en' ? 0.25 : 0),
-      };
-    })
-    .sort((a, b) => b.score - a.score);
+  const judge = (language: string) => {
+    const words = known(language, tokens);
+    const score = words.size + (language === mine ? 0.5 : 0) + (language === 'en' ? 0.25 : 0);
+    return { language, words, score };
+  };
+  const all = written(text, mine);
+  const expected = all.filter((language) => language === mine || language === 'en').map(judge);
+  const plain = expected.some(({ words }) => words.size >= plainly * tokens.length);
+  const others = plain ? [] : all.filter((language) => language !== mine && language !== 'en').map(judge);
+  const ranked = [...expected, ...others].sort((a, b) => b.score - a.score);
   const seen = new Set<number>();
   const likely = ranked.filter(({ language, words }, rank) => {
     const added = [...words].filter(([word]) => !seen.has(word));

@@ -1,19 +1,22 @@
 import type { Concept } from './phrases/phrases';
 import type { Token } from './tokens';
 
+/** A word, or the words of which one stands there ('' among them: or none). */
+export type Word = string | readonly string[];
+
 export interface Phrase {
-  /** Words in order; '..' stands for up to six words of any kind. */
-  readonly words: readonly string[];
+  /** Words in order; '..' stands for some words of any kind. */
+  readonly words: readonly Word[];
   /** Only where a clause begins. */
   readonly opening: boolean;
-  readonly concepts: Set<Concept>;
+  /** What it does in a sentence, and what in a short answer. */
+  readonly concepts: Readonly<Record<Purpose, ReadonlySet<Concept>>>;
 }
 
 export type Purpose = 'sentence' | 'answer';
 
 export interface Lexicon {
   readonly language: string;
-  readonly purpose: Purpose;
   /** By the first word, or by its first three or last four letters where it is open. */
   readonly exact: ReadonlyMap<string, readonly Phrase[]>;
   readonly begins: ReadonlyMap<string, readonly Phrase[]>;
@@ -31,7 +34,8 @@ export interface Match {
   readonly length: number;
 }
 
-const longestGap = 6;
+/** Between a verb and its particle stands what it is about, a title too. */
+const longestGap = 10;
 
 function fits(pattern: string, { text: word, raw }: Token): boolean {
   if (pattern.startsWith('=')) return raw.toLowerCase() === pattern.slice(1);
@@ -42,59 +46,72 @@ function fits(pattern: string, { text: word, raw }: Token): boolean {
 
 /** As typed before as folded, a whole word before its beginning or end. */
 function exactnessOf({ words: [first = ''] }: Phrase): number {
+  if (typeof first !== 'string') return 1;
   if (first.startsWith('=')) return 2;
   return first.includes('*') ? 0 : 1;
 }
 
-function run(words: readonly string[], from: number, tokens: readonly Token[], at: number): number {
+function run(words: readonly Word[], from: number, tokens: readonly Token[], at: number): number {
   let position = at;
-  for (let index = from; index < words.length; index += 1, position += 1) {
+  for (let index = from; index < words.length; index += 1) {
+    const word = words[index] ?? '';
     const token = tokens[position];
-    if (token === undefined || token.quoted || !fits(words[index] ?? '', token)) return -1;
+    const open = token !== undefined && !token.quoted;
+    if (typeof word === 'string' ? open && fits(word, token) : open && word.some((one) => fits(one, token)))
+      position += 1;
+    else if (typeof word === 'string' || !word.includes('')) return -1;
   }
   return position;
 }
 
-function attempt(phrase: Phrase, tokens: readonly Token[], at: number, limit: number): Match | undefined {
-  const { words, concepts } = phrase;
+type Found = Omit<Match, 'concepts'>;
+
+function attempt({ words }: Phrase, tokens: readonly Token[], at: number, limit: number): Found | undefined {
   const gap = words.indexOf('..');
   if (gap < 0) {
     const to = run(words, 0, tokens, at);
-    return to < 0 || to > limit ? undefined : { concepts, to, length: words.length };
+    return to < 0 || to > limit ? undefined : { to, length: to - at };
   }
   const to = run(words.slice(0, gap), 0, tokens, at);
   if (to < 0) return undefined;
   for (let start = to; start <= Math.min(to + longestGap, limit - 1); start += 1) {
     const end = run(words, gap + 1, tokens, start);
-    if (end >= 0 && end <= limit) return { concepts, to, tail: [start, end], length: words.length - 1 };
+    if (end > start && end <= limit) return { to, tail: [start, end], length: to - at + end - start };
   }
   return undefined;
 }
 
-/** Takes words, a position, the end of its clause and whether it begins the clause; returns the longest phrase that begins there. */
+/**
+ * Takes words, a position, the end of its clause, whether it begins the clause and what the words are read for; returns the longest
+ * phrase that begins there.
+ */
 export function lookUp(
   lexicon: Lexicon,
   tokens: readonly Token[],
   at: number,
   limit: number,
   opens: boolean,
+  purpose: Purpose,
 ): Match | undefined {
   const text = tokens[at]?.text ?? '';
-  let best: { match: Match; exactness: number } | undefined;
+  let best: Match | undefined;
+  let exactness = 0;
   for (const phrases of [
     lexicon.exact.get(text),
     lexicon.begins.get(text.slice(0, 3)),
     lexicon.ends.get(text.slice(-4)),
   ])
     for (const phrase of phrases ?? []) {
-      if (phrase.opening && !opens) continue;
-      const match = attempt(phrase, tokens, at, limit);
-      if (!match) continue;
-      const exactness = exactnessOf(phrase);
-      const more = best && (match.length - best.match.length || exactness - best.exactness);
-      if (best === undefined || (more ?? 0) > 0) best = { match, exactness };
-      else if (more === 0 && match.to === best.match.to && !best.match.tail)
-        best.match = { ...best.match, concepts: new Set([...best.match.concepts, ...match.concepts]) };
+      const concepts = phrase.concepts[purpose];
+      if ((phrase.opening && !opens) || concepts.size === 0) continue;
+      const found = attempt(phrase, tokens, at, limit);
+      if (!found) continue;
+      const more = best ? found.length - best.length || exactnessOf(phrase) - exactness : 1;
+      if (more > 0) {
+        best = { ...found, concepts };
+        exactness = exactnessOf(phrase);
+      } else if (best && more === 0 && found.to === best.to && !best.tail)
+        best = { ...best, concepts: new Set([...best.concepts, ...concepts]) };
     }
-  return best?.match;
+  return best;
 }

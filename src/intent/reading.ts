@@ -1,7 +1,7 @@
 import { wordBoundaries } from './boundaries';
 import { namedDays, type NamedDay } from './days';
 import { languagesOf, lexiconOf } from './languages';
-import type { Lexicon } from './lexicon';
+import type { Lexicon, Purpose } from './lexicon';
 import type { Concept } from './phrases/phrases';
 import { recognise } from './recognise';
 import { segmentsOf } from './segments';
@@ -45,7 +45,7 @@ const longestAnswer = 12;
 
 type Frame = Omit<Reading, 'items' | 'answers'> & Pick<ReturnType<typeof segmentsOf>, 'places'>;
 
-function itemsOf(frame: Frame, lexicons: readonly Lexicon[]): Item[] {
+function itemsOf(frame: Frame, lexicons: readonly Lexicon[], purpose: Purpose): Item[] {
   const { tokens, places, days } = frame;
   const boundaries = wordBoundaries(frame.text);
   const items: Item[] = [];
@@ -66,7 +66,7 @@ function itemsOf(frame: Frame, lexicons: readonly Lexicon[]): Item[] {
     const before = items.filter((item) => item.clause === place.part + conjunctions);
     const opens = before.every(({ concepts }) => prelude.some((concept) => concepts.has(concept)));
     const limit = Math.min(place.end, ...[...taken.keys()].filter((start) => start > at));
-    const found = recognise(lexicons, tokens, at, limit, opens, boundaries);
+    const found = recognise(lexicons, tokens, at, limit, opens, boundaries, purpose);
     const known = day && (found === undefined || found.to === at + 1) ? undefined : found;
     const concepts = known?.concepts ?? (day ? dayOnly : unknown);
     if (concepts.has('conj') && before.length > 0) conjunctions += 1;
@@ -89,21 +89,13 @@ function itemsOf(frame: Frame, lexicons: readonly Lexicon[]): Item[] {
 export function read(text: string, { locale, now, timeZone }: Context): Reading {
   const sentence = tokenize(text);
   const { likely: languages, possible } = languagesOf(text, sentence.tokens, locale);
-  const days = namedDays(text, languages, now, timeZone);
+  const days = namedDays(text, sentence.tokens, languages, now, timeZone);
   const frame = { ...sentence, ...segmentsOf(sentence), languages, days };
   const answers =
-    sentence.tokens.length <= longestAnswer
-      ? itemsOf(
-          frame,
-          possible.map((language) => lexiconOf(language, 'answer')),
-        )
-      : [];
+    sentence.tokens.length <= longestAnswer ? itemsOf(frame, possible.map(lexiconOf), 'answer') : [];
   return {
     ...frame,
-    items: itemsOf(
-      frame,
-      languages.map((language) => lexiconOf(language, 'sentence')),
-    ),
+    items: itemsOf(frame, languages.map(lexiconOf), 'sentence'),
     answers,
   };
 }

@@ -1,6 +1,6 @@
 import { unprefixed, withoutMe } from './arabic';
 import type { Boundaries } from './boundaries';
-import { lookUp, type Lexicon, type Match } from './lexicon';
+import { lookUp, type Lexicon, type Match, type Purpose } from './lexicon';
 import { misspelt } from './misspelling';
 import type { Concept } from './phrases/phrases';
 import type { Token } from './tokens';
@@ -18,14 +18,15 @@ function longest(
   at: number,
   limit: number,
   opens: boolean,
+  purpose: Purpose,
 ): Recognised | undefined {
   let best: Recognised | undefined;
   for (const lexicon of lexicons) {
-    const match = lookUp(lexicon, tokens, at, limit, opens);
+    const match = lookUp(lexicon, tokens, at, limit, opens, purpose);
     if (match && (best === undefined || match.length > best.length))
       best = { ...match, language: lexicon.language };
     // A short answer is taken in whatever language it is one: "si" is French for if, and Spanish for yes.
-    else if (match && best && lexicon.purpose === 'answer' && match.to === best.to)
+    else if (match && best && purpose === 'answer' && match.to === best.to)
       best = { ...best, concepts: new Set([...best.concepts, ...match.concepts]) };
   }
   return best;
@@ -46,7 +47,7 @@ function withOwner(
   for (let index = at; index < (found.tail?.[1] ?? found.to); index += 1) {
     if (index >= found.to && index < (found.tail?.[0] ?? 0)) continue;
     const word = lexicons.find(({ language }) => language === found.language);
-    const match = word && lookUp(word, tokens, index, index + 1, false);
+    const match = word && lookUp(word, tokens, index, index + 1, false, 'sentence');
     for (const concept of found.concepts.has('list') ? listed : owning)
       if (match?.concepts.has(concept)) inside.add(concept);
   }
@@ -61,20 +62,22 @@ export function recognise(
   limit: number,
   opens: boolean,
   boundaries: Boundaries | undefined,
+  purpose: Purpose,
 ): Recognised | undefined {
   const token = tokens[at];
   if (!token || token.quoted) return undefined;
-  const found = longest(lexicons, tokens, at, limit, opens);
+  const found = longest(lexicons, tokens, at, limit, opens, purpose);
   const whole = found && (found.to > at + 1 || !boundaries || boundaries.isWord(token.start, token.end));
   if (found && (whole || negating.some((concept) => found.concepts.has(concept)))) {
     return withOwner(found, lexicons, tokens, at);
   }
   for (const stem of unprefixed(token.text)) {
-    const bare = longest(lexicons, tokens.with(at, { ...token, text: stem }), at, limit, opens);
+    const bare = longest(lexicons, tokens.with(at, { ...token, text: stem }), at, limit, opens, purpose);
     if (bare) return bare;
   }
   const verb = withoutMe(token.text);
-  const asked = verb && longest(lexicons, tokens.with(at, { ...token, text: verb }), at, at + 1, false);
+  const asked =
+    verb && longest(lexicons, tokens.with(at, { ...token, text: verb }), at, at + 1, false, purpose);
   if (asked) return { ...asked, concepts: new Set<Concept>([...asked.concepts, 'me']) };
   const concepts = misspelt(token.text, lexicons);
   return concepts && { concepts, to: at + 1, length: 1, language: lexicons[0]?.language ?? '' };
