@@ -16,6 +16,9 @@ const GRAPH = 'https://graph.microsoft.com';
 /** The name that comes back with the token; there is no connection of that name at the Bot Framework token service. */
 export const CONNECTION = 'unenroll';
 
+const NEED_PROFILE = new Set<Permission>(['VirtualEvent.ReadWrite', 'OnlineMeetings.ReadWrite']);
+const PROFILE = ['User.Read'] as const;
+
 /** What waits for a sign-in: the command, and the card that its result belongs on. */
 export interface Wanted {
   readonly command: Command;
@@ -91,8 +94,8 @@ function oauthCard(bot: Bot, turn: Turn, exchangeId: string, asked: Asked, manne
 
 /**
  * The bot's own page that sends the browser to Entra, in the language of the chat. Nothing personal goes into the address.
- * `User.Read` is always asked for along with the rest: registering for a meeting takes it, and finding by e-mail address
- * does, and nobody should have to agree a second time for it.
+ * `User.Read` is asked for along with what reaches registrations: to register for a meeting takes it, and to look for a
+ * registration by e-mail address does, and nobody should have to agree a second time.
  */
 export function consentLink(
   domain: string | undefined,
@@ -101,7 +104,8 @@ export function consentLink(
 ): string | undefined {
   if (domain === undefined) return undefined;
   const link = new URL(`https://${domain}/auth-start.html`);
-  const asked = new Set<Permission>([...permissions, 'User.Read']);
+  const isForRegistrations = permissions.some((permission) => NEED_PROFILE.has(permission));
+  const asked = new Set<Permission>([...permissions, ...(isForRegistrations ? PROFILE : [])]);
   link.searchParams.set('scope', [...asked].map((permission) => `${GRAPH}/${permission}`).join(' '));
   link.searchParams.set('lng', language);
   if (claims !== undefined) link.searchParams.set('claims', claims);

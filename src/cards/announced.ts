@@ -25,6 +25,7 @@ function parts(voice: Voice, outcome: AnnounceOutcome): Parts {
         title: voice.say('settingsSaved.title'),
         events: [{ event: outcome.event }],
         lines: inWords(voice, outcome.settings),
+        ...form(voice, outcome.event, outcome.settings),
       };
     case 'badSettings':
       return {

@@ -51,5 +51,5 @@ function eventPart(
     ...(isPlain ? [] : [voice.say(`state.${status}`)]),
     ...(cutOff ? [voice.say('ask.until', { at: voice.moment(cutOff) })] : []),
   ];
-  return notes.length === 0 ? { event } : { event, note: notes.join('. ') };
+  return { event, notes };
 }

@@ -49,7 +49,7 @@ const LONGEST_SETTING = 20;
 type Button = IExecuteAction | IOpenUrlAction;
 
 /** A button that asks about the registration for one event, or about any where none is given. */
-export function startButton(title: string, event?: EventName): Button {
+export function startButton(title: string, event?: EventName): IExecuteAction {
   return execute(title, 'unenroll.start', event ? { event: printName(event) } : {});
 }
 

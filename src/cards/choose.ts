@@ -1,4 +1,4 @@
-import type { IChoiceSetInput, ITextInput } from '@microsoft/teams.cards';
+import type { IChoiceSetInput, IExecuteAction, ITextInput } from '@microsoft/teams.cards';
 import type { Unseen } from '../domain/dead-end';
 import type { Held } from '../domain/outcome';
 import type { Voice } from '../locales/voice';
@@ -10,7 +10,7 @@ import { view, type View } from './view';
 
 /** More choices than this are narrowed by typing instead of scrolling. */
 const MOST_CHOICES = 15;
-/** More registrations than this get one button for all of them: a card has room for six. */
+/** More registrations than this get one button for all of them. */
 const MOST_BUTTONS = 5;
 
 interface Several extends Unseen {
@@ -64,34 +64,40 @@ export function heldView(voice: Voice, several: Several): View {
   const shown = shownOf(held);
   const hidden = held.length - shown.length;
   const isShort = held.length <= MOST_BUTTONS;
+  const only = held.length === 1 ? held[0] : undefined;
   return view(voice, {
     title: voice.say('held.title'),
-    events: shown.map((each) => ({ event: each.event, note: noteOf(voice, each) })),
+    events: shown.map((each) => ({
+      event: each.event,
+      notes: notesOf(voice, each),
+      ...(isShort && held.length > 1 && { button: ownButton(voice, each) }),
+    })),
     lines: [
       ...(hidden > 0 ? [voice.say('held.hidden', { count: hidden })] : []),
       ...unaskedLines(voice, several),
     ],
     buttons: [
-      ...(isShort
-        ? held.map(({ event }) =>
-            startButton(
-              held.length === 1
-                ? voice.say('button.cancel')
-                : `${voice.say('button.cancel')}: ${literal(titleOf(voice, event))}`,
-              event.ref,
-            ),
-          )
-        : [searchButton(voice.say('button.cancel'), 'everywhere')]),
+      only && startButton(voice.say('button.cancel'), only.event.ref),
+      isShort ? undefined : searchButton(voice.say('button.cancel'), 'everywhere'),
       calendarButton(voice, several),
     ],
   });
 }
 
-function noteOf(voice: Voice, { status, declined }: Held): string {
-  const state = voice.say(`state.${status}`);
-  return declined ? `${state}. ${voice.say('held.declined')}` : state;
+/** Under its event, so that no title has to fit on a button; who cannot see which it stands under is told. */
+function ownButton(voice: Voice, { event }: Held): IExecuteAction {
+  const tooltip = literal(titleOf(voice, event));
+  return { ...startButton(voice.say('button.cancel'), event.ref), tooltip };
+}
+
+function notesOf(voice: Voice, { status, declined }: Held): readonly string[] {
+  return [voice.say(`state.${status}`), ...(declined ? [voice.say('held.declined')] : [])];
 }
 
 function line(voice: Voice, { event, status }: Held): string {
-  return `${titleOf(voice, event)}, ${voice.span(event.start, event.end)} (${voice.say(`state.${status}`)})`;
+  return voice.say('choose.line', {
+    title: titleOf(voice, event),
+    when: voice.span(event.start, event.end),
+    state: voice.say(`state.${status}`),
+  });
 }

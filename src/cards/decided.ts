@@ -1,6 +1,6 @@
 import type { Confirmation, ConfirmationItem } from '../domain/ports';
 import type { Voice } from '../locales/voice';
-import { enrollButton, linkButton, startButton } from './buttons';
+import { enrollButton, linkButton, listButton, startButton } from './buttons';
 import { view, type Parts, type View } from './view';
 
 /** How a question ended, or stands at the moment: what happened, when, and the way on. */
@@ -49,7 +49,7 @@ function oneItem(voice: Voice, item: ConfirmationItem): Parts {
         title: voice.say('failed.title'),
         events: [{ event }],
         lines: [reason(voice, item)],
-        buttons: [page(voice, item), isWorthAnotherTry(item) ? again : undefined],
+        buttons: [page(voice, item), isWorthAnotherTry(item) ? again : list(voice)],
       };
     case 'unknown':
       return {
@@ -81,7 +81,7 @@ function manyItems(voice: Voice, items: readonly ConfirmationItem[]): Parts {
   const [onlyAgain, ...moreAgain] = again;
   return {
     title: titleOfMany(voice, items, cancelled),
-    events: items.map((item) => ({ event: item.event, note: noteOf(voice, item) })),
+    events: items.map((item) => ({ event: item.event, notes: notesOf(voice, item) })),
     buttons: [
       onlyAgain
         ? startButton(voice.say('button.tryAgain'), moreAgain.length === 0 ? onlyAgain.event.ref : undefined)
@@ -97,10 +97,10 @@ function titleOfMany(voice: Voice, items: readonly ConfirmationItem[], cancelled
   return voice.say('partly.title', { cancelled, others: items.length - cancelled });
 }
 
-function noteOf(voice: Voice, item: ConfirmationItem): string {
-  if (item.state === 'failed') return `${voice.say('state.failed')}: ${reason(voice, item)}`;
-  if (item.state === 'asked' || item.state === 'expired') return voice.say('expired.title');
-  return voice.say(`state.${item.state}`);
+function notesOf(voice: Voice, item: ConfirmationItem): readonly string[] {
+  if (item.state === 'failed') return [voice.say('state.failed'), reason(voice, item)];
+  if (item.state === 'asked' || item.state === 'expired') return [voice.say('expired.title')];
+  return [voice.say(`state.${item.state}`)];
 }
 
 function reason(voice: Voice, { because = 'refused' }: ConfirmationItem): string {
@@ -112,6 +112,10 @@ function isWorthAnotherTry({ state, because }: ConfirmationItem): boolean {
     state === 'unknown' ||
     (state === 'failed' && (because === 'busy' || because === 'refused' || because === 'interrupted'))
   );
+}
+
+function list(voice: Voice) {
+  return listButton(voice.say('button.myRegistrations'));
 }
 
 function page(voice: Voice, { event }: ConfirmationItem) {

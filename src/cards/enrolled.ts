@@ -41,6 +41,7 @@ export function enrollUnseenView(voice: Voice, { ref, enrollment, reference }: U
       return view(voice, {
         title: voice.say('enrolledOpenToEveryone.title'),
         lines: [voice.say('enrolledOpenToEveryone.text')],
+        buttons: [listButton(voice.say('button.myRegistrations'))],
       });
     case 'unknown':
       return view(voice, {
@@ -81,7 +82,11 @@ function parts(voice: Voice, outcome: EnrollOutcome): Parts {
         buttons: [enrollButton(voice.say('button.tryAgain'), event.ref)],
       };
     case 'enrolledOpenToEveryone':
-      return { title: voice.say(`${outcome.kind}.title`), lines: [voice.say(`${outcome.kind}.text`)] };
+      return {
+        title: voice.say(`${outcome.kind}.title`),
+        lines: [voice.say(`${outcome.kind}.text`)],
+        buttons: [page, list],
+      };
     case 'enrollNotAllowed':
     case 'retired':
       return {
@@ -115,5 +120,5 @@ function note(
   { event, status }: Extract<EnrollOutcome, { kind: 'alreadyRegistered' }>,
 ): Pick<Parts, 'events'> {
   const isWaiting = status === 'waitlisted' || status === 'pendingApproval';
-  return isWaiting ? { events: [{ event, note: voice.say(`state.${status}`) }] } : {};
+  return isWaiting ? { events: [{ event, notes: [voice.say(`state.${status}`)] }] } : {};
 }

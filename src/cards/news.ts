@@ -26,7 +26,10 @@ function wordsFor(voice: Voice, { event, cancellations, total }: EventNews) {
   const listed = cancellations.slice(0, MOST_LISTED);
   const more = cancellations.length - listed.length;
   return {
-    title: `${titleOf(voice, event)}, ${voice.span(event.start, event.end)}`,
+    title: voice.say('event.line', {
+      title: titleOf(voice, event),
+      when: voice.span(event.start, event.end),
+    }),
     lines: [
       ...listed.map((each) => lineFor(voice, each)),
       ...(more > 0 ? [voice.say('news.more', { count: more })] : []),

@@ -37,10 +37,11 @@ export interface Parts {
   readonly reference?: string;
 }
 
-/** An event on a card, and in a word how the person stands with it. */
+/** An event on a card, how the person stands with it, and what can be done about this one. */
 export interface EventPart {
   readonly event: Pick<Event, 'title' | 'start' | 'end'>;
-  readonly note?: string;
+  readonly notes?: readonly string[];
+  readonly button?: IExecuteAction;
 }
 
 /** Words a person can write, and what comes of it. */
@@ -62,7 +63,7 @@ export function view(voice: Voice, parts: Parts): View {
     ...events.map((part) => eventText(voice, part)),
     ...lines,
     ...quoted,
-    ...phrases.map(({ say, does }) => `${say}: ${does}`),
+    ...phrases.map(({ say, does }) => `${say} – ${does}`),
     ...spoken,
     ...small,
   ].join('\n');
@@ -89,23 +90,23 @@ export function view(voice: Voice, parts: Parts): View {
   return { card, summary };
 }
 
-function eventBlock(voice: Voice, part: EventPart): CardElement[] {
+function eventBlock(voice: Voice, { event, notes = [], button }: EventPart): CardElement[] {
   return [
     {
       type: 'Container',
       spacing: 'Medium',
       items: [
-        untrusted(titleOf(voice, part.event), 'Bolder'),
-        { ...text(voice.span(part.event.start, part.event.end)), isSubtle: true, spacing: 'None' },
-        ...(part.note === undefined ? [] : [{ ...text(part.note), spacing: 'None' } satisfies ITextBlock]),
+        untrusted(titleOf(voice, event), 'Bolder'),
+        { ...text(voice.span(event.start, event.end)), isSubtle: true, spacing: 'None' },
+        ...notes.map((note): ITextBlock => ({ ...text(note), spacing: 'None' })),
+        ...(button ? [{ type: 'ActionSet', actions: [button], spacing: 'Small' } satisfies CardElement] : []),
       ],
     },
   ];
 }
 
-function eventText(voice: Voice, { event, note }: EventPart): string {
-  const lines = [titleOf(voice, event), voice.span(event.start, event.end)];
-  return [...lines, ...(note === undefined ? [] : [note])].join('\n');
+function eventText(voice: Voice, { event, notes = [] }: EventPart): string {
+  return [titleOf(voice, event), voice.span(event.start, event.end), ...notes].join('\n');
 }
 
 function phraseBlock({ say, does }: Phrase): CardElement {

@@ -7,6 +7,8 @@ import type { Sentences } from './en';
 export const ar: Sentences = {
   'app.name': 'Unenroll',
   'event.untitled': 'فعالية بلا عنوان',
+  'event.line': '\u2068{title}\u2069، {when}',
+  'choose.line': '\u2068{title}\u2069، {when} ({state})',
 
   'button.cancel': 'إلغاء تسجيلي',
   'button.cancelMany':

@@ -4,6 +4,8 @@ import type { Sentences } from './en';
 export const de: Sentences = {
   'app.name': 'Unenroll',
   'event.untitled': 'Veranstaltung ohne Titel',
+  'event.line': '{title}, {when}',
+  'choose.line': '{title}, {when} ({state})',
 
   'button.cancel': 'Meine Registrierung stornieren',
   'button.cancelMany':

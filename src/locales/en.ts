@@ -2,6 +2,8 @@
 export const en = {
   'app.name': 'Unenroll',
   'event.untitled': 'Untitled event',
+  'event.line': '{title}, {when}',
+  'choose.line': '{title}, {when} ({state})',
 
   'button.cancel': 'Cancel my registration',
   'button.cancelMany': 'Cancel these {count, plural, one {# registration} other {# registrations}}',

@@ -4,6 +4,8 @@ import type { Sentences } from './en';
 export const es: Sentences = {
   'app.name': 'Unenroll',
   'event.untitled': 'Evento sin título',
+  'event.line': '{title}, {when}',
+  'choose.line': '{title}, {when} ({state})',
 
   'button.cancel': 'Cancelar mi inscripción',
   'button.cancelMany': 'Cancelar {count, plural, one {esta inscripción} other {estas # inscripciones}}',

@@ -4,6 +4,8 @@ import type { Sentences } from './en';
 export const fr: Sentences = {
   'app.name': 'Unenroll',
   'event.untitled': 'Événement sans titre',
+  'event.line': '{title}, {when}',
+  'choose.line': '{title}, {when} ({state})',
 
   'button.cancel': 'Annuler mon inscription',
   'button.cancelMany': 'Annuler {count, plural, one {cette inscription} other {ces # inscriptions}}',

@@ -4,6 +4,8 @@ import type { Sentences } from './en';
 export const it: Sentences = {
   'app.name': 'Unenroll',
   'event.untitled': 'Evento senza titolo',
+  'event.line': '{title}, {when}',
+  'choose.line': '{title}, {when} ({state})',
 
   'button.cancel': 'Annulla la mia iscrizione',
   'button.cancelMany': 'Annulla {count, plural, one {questa iscrizione} other {queste # iscrizioni}}',

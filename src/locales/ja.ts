@@ -4,6 +4,8 @@ import type { Sentences } from './en';
 export const ja: Sentences = {
   'app.name': 'Unenroll',
   'event.untitled': '無題のイベント',
+  'event.line': '{title}、{when}',
+  'choose.line': '{title}、{when}（{state}）',
 
   'button.cancel': '登録をキャンセルする',
   'button.cancelMany': 'この {count} 件の登録をキャンセルする',

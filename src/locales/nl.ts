@@ -4,6 +4,8 @@ import type { Sentences } from './en';
 export const nl: Sentences = {
   'app.name': 'Unenroll',
   'event.untitled': 'Evenement zonder titel',
+  'event.line': '{title}, {when}',
+  'choose.line': '{title}, {when} ({state})',
 
   'button.cancel': 'Mijn inschrijving annuleren',
   'button.cancelMany': '{count, plural, one {Deze inschrijving} other {Deze # inschrijvingen}} annuleren',

@@ -4,6 +4,8 @@ import type { Sentences } from './en';
 export const ptBR: Sentences = {
   'app.name': 'Unenroll',
   'event.untitled': 'Evento sem título',
+  'event.line': '{title}, {when}',
+  'choose.line': '{title}, {when} ({state})',
 
   'button.cancel': 'Cancelar minha inscrição',
   'button.cancelMany': 'Cancelar {count, plural, one {esta inscrição} other {estas # inscrições}}',

@@ -4,6 +4,8 @@ import type { Sentences } from './en';
 export const zhCN: Sentences = {
   'app.name': 'Unenroll',
   'event.untitled': '未命名活动',
+  'event.line': '{title}，{when}',
+  'choose.line': '{title}，{when}（{state}）',
 
   'button.cancel': '取消我的报名',
   'button.cancelMany': '取消这 {count} 个报名',

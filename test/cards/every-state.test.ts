@@ -1,7 +1,8 @@
 import type { View } from '../../src/cards/view';
 import { readPress } from '../../src/cards/buttons';
 import { spokenLanguages, voiceFor } from '../../src/locales/voice';
-import { states } from './states';
+import type { Outcome } from '../../src/domain/outcome';
+import { outcomes, states } from './states';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -24,6 +25,53 @@ const isInput = ({ type }: Json) => String(type).startsWith('Input.');
 function inEveryLanguage(show: (typeof states)[string]): readonly View[] {
   return spokenLanguages().map((language) => show(voiceFor({ locale: language, timeZone: 'Europe/Berlin' })));
 }
+
+/** The compiler tells of a kind that is missing here. */
+const KINDS: Readonly<Record<Outcome['kind'], true>> = {
+  badName: true,
+  eventNotFound: true,
+  eventNotAllowed: true,
+  otherTenant: true,
+  eventOver: true,
+  eventCanceled: true,
+  notRegistered: true,
+  notRegisteredHere: true,
+  alreadyCancelled: true,
+  rejectedByOrganizer: true,
+  stateUnknown: true,
+  openToEveryone: true,
+  registrationNotAllowed: true,
+  nothingFound: true,
+  decided: true,
+  asked: true,
+  cutOffPassed: true,
+  announceWhat: true,
+  eventDraft: true,
+  notOrganizer: true,
+  announced: true,
+  notPosted: true,
+  settingsSaved: true,
+  badSettings: true,
+  choose: true,
+  expired: true,
+  notYours: true,
+  held: true,
+  enrolled: true,
+  alreadyRegistered: true,
+  needsPage: true,
+  wouldWait: true,
+  full: true,
+  enrolledOpenToEveryone: true,
+  enrollNotAllowed: true,
+  retired: true,
+  enrollUnknown: true,
+  enrollUnseen: true,
+};
+
+test('there is a card for every way a request can end', () => {
+  const shown = new Set(Object.values(outcomes).map(({ kind }) => kind));
+  expect([...shown].sort()).toEqual(Object.keys(KINDS).sort());
+});
 
 describe.each(Object.entries(states))('%s', (_name, show) => {
   const views = inEveryLanguage(show);

@@ -7,18 +7,23 @@ import {
   forgottenView,
   helpView,
   lateView,
+  signingInView,
   signedOutView,
   signInRefusedView,
   wayOnView,
+  type WayOn,
 } from '../../src/cards/talk';
 import type { View } from '../../src/cards/view';
 import type { Event } from '../../src/domain/event';
 import type { Notice } from '../../src/domain/notice';
+import { DEFAULT_SETTINGS } from '../../src/domain/announcement';
+import { printRef } from '../../src/domain/event';
 import type { Held, Outcome } from '../../src/domain/outcome';
-import type { Confirmation, ConfirmationItem } from '../../src/domain/ports';
+import type { Confirmation, ConfirmationItem, Hindrance } from '../../src/domain/ports';
 import { voiceFor, type Voice } from '../../src/locales/voice';
 
 const DAY_MS = 24 * 60 * 60_000;
+const REFERENCE = '7KQ2M-XW4PD';
 const NOW = new Date('2026-11-23T09:00:00Z');
 
 /** A webinar some days from now; with an index, one of many. */
@@ -51,7 +56,7 @@ function confirmation(items: readonly Partial<ConfirmationItem>[]): Confirmation
     })),
     askedAt: NOW,
     expiresAt: new Date(NOW.getTime() + DAY_MS),
-    correlationId: '7KQ2M-XW4PD',
+    correlationId: REFERENCE,
   };
 }
 
@@ -84,13 +89,46 @@ const notice: Notice = {
   dueAt: NOW,
 };
 
-const outcomes: Readonly<Record<string, Outcome>> = {
+const MEETING = { kind: 'meeting', organizerId: 'organizer', meetingId: 'meeting' } as const;
+const HINDRANCES: readonly Hindrance[] = keysOf<Hindrance>({
+  notAllowed: true,
+  openToEveryone: true,
+  retired: true,
+  notRegistered: true,
+  busy: true,
+  refused: true,
+  interrupted: true,
+  cutOffPassed: true,
+});
+const WAYS_ON: readonly WayOn[] = keysOf<WayOn>({
+  unclear: true,
+  question: true,
+  notMine: true,
+  nothingAsked: true,
+  whichOne: true,
+  leftAlone: true,
+});
+
+/** Every member of a union: the compiler tells of one that is missing. */
+function keysOf<Member extends string>(all: Readonly<Record<Member, true>>): readonly Member[] {
+  return Object.keys(all) as Member[];
+}
+
+/** Every way a request can end that a person gets to see. */
+export const outcomes: Readonly<Record<string, Outcome>> = {
   'ask-registered': { kind: 'asked', confirmation: confirmation([{}]) },
   'ask-waitlisted': { kind: 'asked', confirmation: confirmation([{ status: 'waitlisted' }]) },
   'ask-pending': { kind: 'asked', confirmation: confirmation([{ status: 'pendingApproval' }]) },
   'ask-found': { kind: 'asked', confirmation: confirmation([{}]), search: { unasked: 0, looked: 'in part' } },
   'ask-long-title': { kind: 'asked', confirmation: confirmation([{ event: long }]) },
   'ask-untitled': { kind: 'asked', confirmation: confirmation([{ event: untitled }]) },
+  'ask-with-conditions': {
+    kind: 'asked',
+    confirmation: confirmation([{}]),
+    conditions: new Map([
+      [printRef(event.ref), { ...DEFAULT_SETTINGS, reason: 'asked', cutOffMinutes: 24 * 60 }],
+    ]),
+  },
   'ask-several': {
     kind: 'asked',
     confirmation: confirmation([{}, { event: sampleEvent('Workshop', 5), status: 'waitlisted' }]),
@@ -111,19 +149,12 @@ const outcomes: Readonly<Record<string, Outcome>> = {
     ]),
   },
   cancelling: { kind: 'decided', confirmation: confirmation([{ state: 'cancelling' }]) },
-  'failed-not-allowed': {
-    kind: 'decided',
-    confirmation: confirmation([{ state: 'failed', because: 'notAllowed' }]),
-  },
-  'failed-open-to-everyone': {
-    kind: 'decided',
-    confirmation: confirmation([{ state: 'failed', because: 'openToEveryone' }]),
-  },
-  'failed-busy': { kind: 'decided', confirmation: confirmation([{ state: 'failed', because: 'busy' }]) },
-  'failed-interrupted': {
-    kind: 'decided',
-    confirmation: confirmation([{ state: 'failed', because: 'interrupted' }]),
-  },
+  ...Object.fromEntries(
+    HINDRANCES.map((because) => [
+      `failed-${because}`,
+      { kind: 'decided', confirmation: confirmation([{ state: 'failed', because }]) } satisfies Outcome,
+    ]),
+  ),
   unknown: { kind: 'decided', confirmation: confirmation([{ state: 'unknown' }]) },
   kept: { kind: 'decided', confirmation: confirmation([{ state: 'kept' }]) },
   expired: { kind: 'expired', confirmation: confirmation([{ state: 'expired' }]) },
@@ -131,6 +162,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   'choose-three': { kind: 'choose', held: held(3), unasked: 0 },
   'choose-twenty': { kind: 'choose', held: held(20), unasked: 12 },
   'registrations-one': { kind: 'held', held: held(1), unasked: 0 },
+  'registrations-twenty': { kind: 'held', held: held(20), unasked: 0 },
   'registrations-four': { kind: 'held', held: held(4), unasked: 0 },
   'nothing-found': { kind: 'nothingFound', unasked: 0, narrowed: 'all', calendar: 'offered' },
   'nothing-fits': { kind: 'nothingFound', unasked: 3, narrowed: 'narrowed' },
@@ -144,12 +176,26 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   'not-registered-here': { kind: 'notRegisteredHere', event },
   'already-cancelled': { kind: 'alreadyCancelled', event, at: NOW },
   rejected: { kind: 'rejectedByOrganizer', event },
+  'state-unknown': { kind: 'stateUnknown', event },
+  'registration-not-allowed': { kind: 'registrationNotAllowed', event },
   'open-to-everyone': { kind: 'openToEveryone', event },
   'cut-off-passed': { kind: 'cutOffPassed', event, cutOff: new Date(event.start.getTime() - DAY_MS) },
   enrolled: { kind: 'enrolled', event, status: 'registered' },
+  'enrolled-pending': { kind: 'enrolled', event, status: 'pendingApproval' },
   'enrolled-waiting': { kind: 'enrolled', event, status: 'waitlisted' },
   'already-registered': { kind: 'alreadyRegistered', event, status: 'waitlisted' },
   'needs-page': { kind: 'needsPage', event, because: 'questions' },
+  'needs-approval': { kind: 'needsPage', event, because: 'approval' },
+  'enrolled-open-to-everyone': { kind: 'enrolledOpenToEveryone', event },
+  'enroll-not-allowed': { kind: 'enrollNotAllowed', event },
+  retired: { kind: 'retired', event },
+  'enroll-unknown': { kind: 'enrollUnknown', event, reference: REFERENCE },
+  ...Object.fromEntries(
+    (['enrolled', 'openToEveryone', 'unknown'] as const).map((enrollment) => [
+      `enroll-unseen-${enrollment}`,
+      { kind: 'enrollUnseen', enrollment, ref: MEETING, reference: REFERENCE } satisfies Outcome,
+    ]),
+  ),
   'would-wait': { kind: 'wouldWait', event },
   full: { kind: 'full', event },
   announced: {
@@ -158,19 +204,28 @@ const outcomes: Readonly<Record<string, Outcome>> = {
     settings: { notify: 'digest', reason: 'asked', cutOffMinutes: 24 * 60 },
     how: 'posted',
   },
+  'settings-saved': {
+    kind: 'settingsSaved',
+    event,
+    settings: { notify: 'atOnce', reason: 'notAsked', cutOffMinutes: 24 * 60 },
+  },
+  'bad-settings': { kind: 'badSettings', event },
+  'announce-what': { kind: 'announceWhat' },
+  'event-draft': { kind: 'eventDraft', event },
+  'not-posted': { kind: 'notPosted', event },
   'not-organizer': { kind: 'notOrganizer', event },
 };
 
 const others: Readonly<Record<string, (voice: Voice) => View>> = {
   welcome: (voice) => helpView(voice, 'greeting.title'),
   help: (voice) => helpView(voice),
-  unclear: (voice) => wayOnView(voice, 'unclear'),
-  question: (voice) => wayOnView(voice, 'question'),
-  fault: (voice) => faultView(voice, 'fault.graph', { reference: '7KQ2M-XW4PD' }),
+  ...Object.fromEntries(WAYS_ON.map((about) => [about, (voice: Voice) => wayOnView(voice, about)])),
+  fault: (voice) => faultView(voice, 'fault.graph', { reference: REFERENCE }),
   late: lateView,
+  'signing-in': signingInView,
   'signed-out': signedOutView,
   forgotten: (voice) => forgottenView(voice, 4),
-  'sign-in-refused': (voice) => signInRefusedView(voice, '7KQ2M-XW4PD'),
+  'sign-in-refused': (voice) => signInRefusedView(voice, REFERENCE),
   announcement: (voice) => announcementView(voice.language, event),
   'answered-in-private': (voice) =>
     answeredInPrivateView(voice, { event }, 'https://teams.microsoft.com/l/chat/0/0'),

@@ -10,6 +10,7 @@ const voice = sampleVoice('en-GB');
 /** The cards after which there is nothing to press, each with its reason. */
 const ENDS: Readonly<Record<string, string>> = {
   news: 'Tells an organizer what has happened; nothing is asked and nothing went wrong.',
+  'signing-in': 'Is replaced by the result, which has the way on.',
   late: 'Is replaced by the result, which has the way on.',
   cancelling: 'Another click is being carried out; its own card shows the result.',
   'cancelled-several': 'Everything is done that was asked for; no single event to register for again.',
@@ -45,6 +46,7 @@ describe('where the event has no page to go to,', () => {
     { kind: 'openToEveryone', event },
     { kind: 'registrationNotAllowed', event },
     { kind: 'needsPage', event, because: 'questions' },
+    { kind: 'enrolledOpenToEveryone', event },
     { kind: 'enrollNotAllowed', event },
     { kind: 'retired', event },
     { kind: 'enrollUnknown', event, reference: 'K7Q2M-9XWTH' },

@@ -214,7 +214,7 @@ describe('without permission', () => {
     const alice = scene.attendee({ consented: [] });
     await alice.says('cancel my registration');
     const link = alice.signInLink();
-    expect(link && linkScopes(link)).toEqual(['VirtualEvent.ReadWrite']);
+    expect(link && linkScopes(link)).toEqual(['VirtualEvent.ReadWrite', 'User.Read']);
   });
 });
 

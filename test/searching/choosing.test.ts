@@ -77,7 +77,7 @@ test('the results are told one by one when one of them fails', async () => {
   await alice.clicks(alice.lastCard(), say('button.cancelMany', { count: 3 }));
   expect(shown(alice)).toContain(say('partly.title', { cancelled: 2, others: 1 }));
   const [, after = ''] = shown(alice).split('Beta briefing 2');
-  expect(after).toContain(`${say('state.failed')}: ${say('failed.notAllowed')}`);
+  expect(after).toContain(`${say('state.failed')}\n${say('failed.notAllowed')}`);
   expect(
     shown(alice)
       .split('\n')

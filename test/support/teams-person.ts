@@ -169,7 +169,9 @@ export const createPerson = (profile: Profile, chat: Conversation, dependencies:
       where: { readonly in?: Conversation } = {},
     ) => {
       for (const card of isSeen(target) ? target.cards : [target]) {
-        const button = cardButtons(card).find((one) => one.title === title);
+        const button = cardButtons(card).find(({ title: written, action }) =>
+          [written, action['tooltip']].includes(title),
+        );
         if (button) return press(button, card, filled, where);
       }
       const cards = isSeen(target) ? target.cards : [target];

@@ -5,6 +5,7 @@ import { judgeEvent } from '../../domain/judging';
 import { SignInRequired } from '../../domain/sign-in-required';
 import { outcomeView } from '../../cards/outcome';
 import { voiceFor, type Voice } from '../../locales/voice';
+import { ANSWER_WITHIN_MS, inTime } from '../answering';
 import { deskFor, type Bot } from '../bot';
 import {
   composeAnswer,
@@ -37,7 +38,7 @@ export async function onComposeQuery(bot: Bot, turn: Turn): Promise<InvokeAnswer
   const isTokenGiven =
     query.token !== undefined && bot.identity.accept(turn.person, query.token) === 'assertion';
   try {
-    const events = await fitting(bot, turn, query.text);
+    const events = await soonEnough(turn, fitting(bot, turn, query.text));
     bot.metrics.turn('composeQuery', 'result');
     return events.length === 0
       ? messageAnswer(voice.say('extension.none'))
@@ -52,7 +53,8 @@ export async function onComposeQuery(bot: Bot, turn: Turn): Promise<InvokeAnswer
 export async function onComposeSelect(bot: Bot, turn: Turn): Promise<InvokeAnswer> {
   const voice = voiceFor(turn.reader);
   try {
-    const opened = await openAnnouncement(deskFor(bot, turn), findEventName(readPicked(turn.activity.value)));
+    const name = findEventName(readPicked(turn.activity.value));
+    const opened = await soonEnough(turn, openAnnouncement(deskFor(bot, turn), name));
     bot.metrics.turn('composeSelect', opened.kind);
     if (opened.kind !== 'announceable') return messageAnswer(outcomeView(voice, opened).summary);
     const { event, settings, known } = opened;
@@ -64,6 +66,13 @@ export async function onComposeSelect(bot: Bot, turn: Turn): Promise<InvokeAnswe
     if (error instanceof SignInRequired) return messageAnswer(voice.say('extension.search'));
     return failed(bot, turn, voice, error);
   }
+}
+
+/** Nothing can be shown there later. */
+async function soonEnough<T>(turn: Turn, working: Promise<T>): Promise<T> {
+  const done = await inTime(turn, ANSWER_WITHIN_MS, working);
+  if (done === 'late') throw new DOMException('The events did not come in time.', 'TimeoutError');
+  return done;
 }
 
 async function fitting(bot: Bot, turn: Turn, text: string): Promise<readonly Event[]> {
@@ -117,6 +126,6 @@ function failed(bot: Bot, turn: Turn, voice: Voice, fault: unknown): InvokeAnswe
   bot.log.error({ correlationId, fault }, 'a message extension failed');
   bot.metrics.turn('composeExtension', 'fault');
   return messageAnswer(
-    `${voice.say('fault.title')}. ${voice.say('fault.reference', { reference: correlationId })}`,
+    `${voice.say('fault.title')} – ${voice.say('fault.reference', { reference: correlationId })}`,
   );
 }
