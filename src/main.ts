@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseConfig, type Config } from './config';
 import { start, type Running } from './compose';
 import { introduce, printIntroduction } from './introduction';
+import { quietLibraries } from './telemetry/console';
 import { createLog, type Log } from './telemetry/log';
 import { explainStartFault } from './start-fault';
 import { version } from '../package.json';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   }
   const { config } = parsed;
   const log = createLog({ level: config.logLevel, version });
+  quietLibraries(log);
   try {
     const consentScript = readFileSync(join(__dirname, 'auth-end.js'), 'utf8');
     const running = await start(config, { now: () => new Date(), log, version, consentScript });

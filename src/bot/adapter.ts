@@ -2,7 +2,7 @@ import { CloudAdapter, type Activity, type TurnContext } from 'botbuilder';
 import { validateActivity } from './activity';
 import { NotAuthenticated, type ChannelAuthentication } from './authentication';
 import { voiceFor } from '../locales/voice';
-import { say } from './answering';
+import { inTime, say } from './answering';
 import type { Bot } from './bot';
 import { textAnswer } from './messages';
 import type { Allowance } from './rate-limit';
@@ -22,6 +22,12 @@ export interface ChannelResponse {
 }
 
 export type Receive = (request: ChannelRequest) => Promise<ChannelResponse>;
+
+/**
+ * Every request is answered by then, though what it began goes on: a channel that takes no answers may hold each of them up
+ * for seconds, and Teams sends again what it hears nothing about for too long.
+ */
+const REQUEST_WITHIN_MS = 4_700;
 
 /**
  * The way in: is it an activity, is it really Teams, is it our tenant, may replies go there, is it not too much? Only then is
@@ -63,7 +69,15 @@ export function createReceiver(options: {
     }
   }
 
+  /** What a client is told when nothing is known yet. */
+  function late(activity: Activity): ChannelResponse {
+    const read = readTurn(activity, tenantId);
+    if (activity.name !== 'adaptiveCard/action' || read.kind !== 'turn') return { status: 200 };
+    return textAnswer(voiceFor(read.turn.reader).say('late.text'));
+  }
+
   return async ({ authorization, body }) => {
+    const arrivedAt = performance.now();
     const activity = validateActivity(body);
     if (!activity) return { status: 400, body: { error: 'This is not an activity.' } };
     if (activity.channelId !== 'msteams') return { status: 401 };
@@ -71,7 +85,11 @@ export function createReceiver(options: {
       const authenticated = await authentication.authenticateRequest(activity, authorization);
       if (!bot.isAllowedServiceUrl(activity.serviceUrl)) return { status: 403 };
       if (readTurn(activity, tenantId).kind === 'otherTenant') return { status: 403 };
-      return await adapter.route(authenticated, activity, route);
+      const routing = adapter.route(authenticated, activity, route);
+      const response = await inTime({ arrivedAt }, REQUEST_WITHIN_MS, routing);
+      if (response !== 'late') return response;
+      bot.keepAlive(routing.then(() => undefined));
+      return late(activity);
     } catch (error) {
       if (error instanceof NotAuthenticated) return { status: error.status };
       bot.log.error({ fault: error }, 'a turn failed outside its handler');

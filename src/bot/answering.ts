@@ -138,7 +138,7 @@ async function tolerate<T>(bot: Bot, turn: Turn, sending: Promise<T>): Promise<T
 
 /** Waits for some work until so many milliseconds after the activity came. */
 export async function inTime<T>(
-  { arrivedAt }: Turn,
+  { arrivedAt }: Pick<Turn, 'arrivedAt'>,
   milliseconds: number,
   working: Promise<T>,
 ): Promise<T | 'late'> {

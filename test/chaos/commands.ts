@@ -26,10 +26,14 @@ class Step implements Command {
   }
 }
 
-/** What was broken, and how it came to that. */
-export function explain({ broken, story }: Schedule): string {
-  return [...broken, '', ...story].join('\n');
+/** What was broken, how it came to that, and what the bot's log says of faults meanwhile. */
+export function explain({ broken, story, world, marks }: Schedule): string {
+  const lines = world.log().slice(marks.log).split('\n');
+  const faults = lines.filter((line) => line.includes('"level":"error"'));
+  return [...broken, '', ...story, '', ...faults.slice(-MOST_FAULTS)].join('\n');
 }
+
+const MOST_FAULTS = 10;
 
 const who = fc.nat(2);
 const event = fc.nat(3);

@@ -31,7 +31,7 @@ describe.each([
     await alice.clicks(question, say('button.cancel'));
     expect(scene.statusOf(webinar, alice)).toBe('registered');
     const link = alice.signInLink();
-    expect(link && linkScopes(link)).toEqual(['VirtualEvent.ReadWrite']);
+    expect(link && linkScopes(link)).toEqual(['VirtualEvent.ReadWrite', 'User.Read']);
     expect(link?.searchParams.get('claims')).toContain('mfa-policy');
     await alice.signsIn();
     expect(scene.statusOf(webinar, alice)).toBe('canceled');
