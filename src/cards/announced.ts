@@ -85,6 +85,7 @@ function form(
   const reason: IToggleInput = {
     type: 'Input.Toggle',
     id: SETTINGS_INPUTS.reason,
+    label: voice.say('settings.reason.label'),
     title: voice.say('settings.reason'),
     valueOn: 'asked',
     valueOff: 'notAsked',

@@ -237,6 +237,7 @@ export const ar: Sentences = {
   'settings.notify.digest': 'مرة في اليوم',
   'settings.notify.off': 'عدم الإخبار',
   'settings.cutOff': 'آخر موعد للإلغاء، بالساعات قبل البداية (اتركه فارغًا إن لم يوجد)',
+  'settings.reason.label': 'سبب الإلغاء',
   'settings.reason': 'السؤال عن سبب الإلغاء (الإجابة اختيارية)',
   'button.save': 'حفظ الإعدادات',
   'settingsSaved.title': 'حُفظت الإعدادات',

@@ -260,6 +260,7 @@ export const de: Sentences = {
   'settings.notify.digest': 'Einmal am Tag',
   'settings.notify.off': 'Gar nicht',
   'settings.cutOff': 'Letzter Zeitpunkt zum Stornieren, in Stunden vor Beginn (leer lassen für keinen)',
+  'settings.reason.label': 'Grund der Stornierung',
   'settings.reason': 'Nach dem Grund der Stornierung fragen (die Antwort ist freiwillig)',
   'button.save': 'Einstellungen speichern',
   'settingsSaved.title': 'Einstellungen gespeichert',

@@ -243,6 +243,7 @@ export const en = {
   'settings.notify.digest': 'Once a day',
   'settings.notify.off': 'Not at all',
   'settings.cutOff': 'Last moment to cancel, in hours before the start (leave empty for none)',
+  'settings.reason.label': 'Reason for cancelling',
   'settings.reason': 'Ask people why they cancel (they do not have to answer)',
   'button.save': 'Save',
   'settingsSaved.title': 'Saved',

@@ -248,6 +248,7 @@ export const es: Sentences = {
   'settings.notify.off': 'Nunca',
   'settings.cutOff':
     'Último momento para cancelar, en horas antes del comienzo (déjalo vacío si no hay límite)',
+  'settings.reason.label': 'Motivo de la cancelación',
   'settings.reason': 'Preguntar el motivo de la cancelación (no es obligatorio responder)',
   'button.save': 'Guardar los ajustes',
   'settingsSaved.title': 'Ajustes guardados',

@@ -258,6 +258,7 @@ export const fr: Sentences = {
   'settings.notify.off': 'Jamais',
   'settings.cutOff':
     'Dernier moment pour annuler, en heures avant le début (laissez vide pour ne pas en fixer)',
+  'settings.reason.label': 'Motif d’annulation',
   'settings.reason': 'Demander la raison de l’annulation (la réponse est facultative)',
   'button.save': 'Enregistrer ces réglages',
   'settingsSaved.title': 'Réglages enregistrés',

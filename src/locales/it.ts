@@ -251,6 +251,7 @@ export const it: Sentences = {
   'settings.notify.digest': 'Una volta al giorno',
   'settings.notify.off': 'Mai',
   'settings.cutOff': 'Ultimo momento per annullare, in ore prima dell’inizio (lascia vuoto se non c’è)',
+  'settings.reason.label': 'Motivo dell’annullamento',
   'settings.reason': 'Chiedi il motivo dell’annullamento (rispondere è facoltativo)',
   'button.save': 'Salva le impostazioni',
   'settingsSaved.title': 'Impostazioni salvate',

@@ -238,6 +238,7 @@ export const ja: Sentences = {
   'settings.notify.digest': '1 日 1 回まとめて通知する',
   'settings.notify.off': '通知しない',
   'settings.cutOff': 'キャンセルの締め切り (開始の何時間前まで。設けない場合は空欄)',
+  'settings.reason.label': 'キャンセルの理由',
   'settings.reason': 'キャンセルの理由をたずねる (回答は任意)',
   'button.save': '設定を保存する',
   'settingsSaved.title': '設定を保存しました',

@@ -249,6 +249,7 @@ export const nl: Sentences = {
   'settings.notify.digest': 'Eén keer per dag',
   'settings.notify.off': 'Helemaal niet',
   'settings.cutOff': 'Laatste moment om te annuleren, in uren voor het begin (laat leeg voor geen)',
+  'settings.reason.label': 'Reden van annulering',
   'settings.reason': 'Vragen waarom mensen annuleren (antwoorden hoeft niet)',
   'button.save': 'Instellingen opslaan',
   'settingsSaved.title': 'Instellingen opgeslagen',

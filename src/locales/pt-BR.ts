@@ -245,6 +245,7 @@ export const ptBR: Sentences = {
   'settings.notify.digest': 'Uma vez por dia',
   'settings.notify.off': 'Nunca',
   'settings.cutOff': 'Prazo para cancelar, em horas antes do início (deixe vazio se não houver)',
+  'settings.reason.label': 'Motivo do cancelamento',
   'settings.reason': 'Perguntar o motivo do cancelamento (não é obrigatório responder)',
   'button.save': 'Salvar as configurações',
   'settingsSaved.title': 'Configurações salvas',

@@ -214,6 +214,7 @@ export const zhCN: Sentences = {
   'settings.notify.digest': '每天一次',
   'settings.notify.off': '不通知',
   'settings.cutOff': '最晚取消时间：开始前几小时（没有则留空）',
+  'settings.reason.label': '取消原因',
   'settings.reason': '询问取消的原因（可以不回答）',
   'button.save': '保存设置',
   'settingsSaved.title': '设置已保存',

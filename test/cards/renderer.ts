@@ -93,7 +93,9 @@ function show({ card, config, width, rtl }: Shown): string {
     each.style.cssText += `;background:${button};color:${buttonText};border:1px solid ${border};border-radius:4px;padding:6px 12px;font:600 14px 'Segoe UI','Noto Sans',sans-serif;white-space:normal;text-align:center`;
     if (each.classList.contains('style-destructive')) each.style.cssText += ';background:#c4314b;color:#fff';
   }
-  for (const each of Array.from(chat.querySelectorAll<HTMLElement>('.ac-input, .ac-textInput')))
-    each.style.cssText += `;color:${buttonText}`;
+  for (const each of Array.from(
+    chat.querySelectorAll<HTMLElement>('.ac-textInput, .ac-multichoiceInput, .ac-numberInput'),
+  ))
+    each.style.cssText += `;color:${buttonText};background:${button};border:1px solid ${border};border-radius:4px;padding:5px 8px;font:14px 'Segoe UI','Noto Sans','Noto Sans Arabic',sans-serif`;
   return '';
 }
