@@ -175,7 +175,7 @@ export const createConnector = (dependencies: Dependencies) => {
       finish(refusal(401, 'Unauthorized', 'Authorization has been denied for this request.'));
       return;
     }
-    if (fault?.slow !== undefined) await delay(fault.slow);
+    if (fault?.slow !== undefined) await delay(fault.slow, undefined, { ref: false });
     const failure: Answer | undefined = fault?.refuse
       ? { status: 0 }
       : fault?.status === undefined

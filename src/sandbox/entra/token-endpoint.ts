@@ -114,7 +114,7 @@ export const createTokenEndpoint = (dependencies: Dependencies) => {
         claims: form.get('claims'),
       };
       const faults = !endpoint.faults.grant || endpoint.faults.grant === grant ? endpoint.faults : {};
-      if (faults.slow !== undefined) await delay(faults.slow);
+      if (faults.slow !== undefined) await delay(faults.slow, undefined, { ref: false });
       if (faults.down) {
         requests.push({ ...entry, status: 0 });
         return { kind: 'cut' };
