@@ -1,6 +1,6 @@
 import { actsOf, type Act } from './acts';
 import type { Reading } from './reading';
-import { handedOn, looseWish } from './verbless';
+import { excused, handedOn, looseWish } from './verbless';
 import { ownerOf } from './whose';
 import { wishOf, type Wish } from './wishes';
 
@@ -23,6 +23,17 @@ const explicit: readonly Act['verb'][] = [
 /** Verbs that say by themselves what becomes of a registration. */
 const ordering: readonly Act['verb'][] = ['cancel', 'cancelled', 'unregister', 'unregistered', 'keep'];
 
+/** "I wanted to cancel, but now I can come": a later clause that says so in spite of the first. */
+function turnsBack({ items }: Reading, turned: Act, last: Act): boolean {
+  return (
+    turned.item.clause > last.item.clause &&
+    items.some(
+      ({ concepts, clause }) =>
+        clause === turned.item.clause && (concepts.has('afterAll') || concepts.has('conj')),
+    )
+  );
+}
+
 /**
  * Takes a reading; returns what its verbs ask for together. A denied "cancel" outweighs "I can't come"; of several orders the last
  * counts; where one speaks of other people or asks, nothing is cancelled unless another clearly says so.
@@ -44,6 +55,9 @@ export function decide(reading: Reading): Decision {
   if (absentee && orders.every(({ act }) => ownerOf(reading, act.at) === 'unsaid')) {
     return { wish: 'notMine', clause: absentee.act.item.clause };
   }
+  const turned = judged.findLast(({ wish, act }) => wish === 'register' && act.verb === 'attend');
+  if (turned && last && turnsBack(reading, turned.act, last.act))
+    return { wish: 'keep', clause: turned.act.item.clause };
   if (last) return { wish: last.wish, clause: last.act.item.clause };
   for (const wish of ['question', 'notMine', 'cancel', 'register', 'keep'] as const) {
     const found = judged.find((one) => one.wish === wish);
@@ -54,5 +68,5 @@ export function decide(reading: Reading): Decision {
         if (decision) return decision;
       }
   }
-  return { wish: 'none', clause: -1 };
+  return (acts.length === 0 ? excused(reading) : undefined) ?? { wish: 'none', clause: -1 };
 }

@@ -9,13 +9,36 @@ export function hasAny(item: Item | undefined, concepts: readonly Concept[]): bo
   return item !== undefined && concepts.some((concept) => item.concepts.has(concept));
 }
 
+/** Takes a reading and a position; returns whether a person who is not the speaker stands there; a list of attendees is none. */
+export function isOther({ items }: Reading, at: number): boolean {
+  const item = items[at];
+  if (hasAny(item, ['other'])) return true;
+  const listed = items.some((one) => one.clause === item?.clause && one.concepts.has('roster'));
+  return hasAny(item, ['crowd']) && !listed;
+}
+
 function textOf(reading: Reading, item: Item): string {
   return reading.tokens[item.from]?.text ?? '';
 }
 
+const capitalised = /^\p{Lu}\p{Ll}+$/u;
+
+/** "Priya wants", "Yusuf kommt": one or two capitalised unknown words that open the clause, before a verb of the third person. */
+function opensAsSubject({ items, tokens }: Reading, at: number): boolean {
+  const named = (index: number) =>
+    items[index]?.concepts.size === 0 && capitalised.test(tokens[items[index]?.from ?? -1]?.raw ?? '');
+  const clause = items[at]?.clause;
+  const parted = (index: number) =>
+    items[index]?.clause !== clause || hasAny(items[index], ['conj', 'greeting']);
+  if (!named(at)) return false;
+  const start = named(at - 1) && !parted(at - 1) ? at - 1 : at;
+  const end = named(at + 1) ? at + 2 : at + 1;
+  return parted(start - 1) && items[end]?.clause === clause && hasAny(items[end], ['theirs']);
+}
+
 /**
- * Takes a reading and a position; returns whether a name stands there: a common given name, or an unknown word with the English genitive
- * before a registration ("Bob's seat").
+ * Takes a reading and a position; returns whether a name stands there: a common given name, an unknown word with the English genitive
+ * before a registration ("Bob's seat"), or one that opens the clause and does something ("Priya wants").
  */
 export function isName(reading: Reading, at: number): boolean {
   const item = reading.items[at];
@@ -23,6 +46,7 @@ export function isName(reading: Reading, at: number): boolean {
   const text = textOf(reading, item);
   if (reading.tokens[item.from]?.quoted === true) return false;
   const next = reading.items[at + 1];
+  if (opensAsSubject(reading, at)) return true;
   if (givenNames.has(text.replace(/'s$/u, '')))
     return !(text.endsWith("'s") && (hasAny(next, eventful) || next?.concepts.size === 0));
   return text.endsWith("'s") && hasAny(next, ['obj']);
@@ -43,8 +67,7 @@ function isGenitiveName(reading: Reading, clause: readonly number[], at: number)
     return false;
   if (clause.some((index) => hasAny(items[index], eventful))) return false;
   const rest = clause.filter((index) => index > at && items[index]?.concepts.size === 0);
-  const capital = /^\p{Lu}\p{Ll}+$/u;
-  return rest.length === 0 && capital.test(tokens[item.from]?.raw ?? '');
+  return rest.length === 0 && capitalised.test(tokens[item.from]?.raw ?? '');
 }
 
 /** A family name and one or two characters before 的 and a registration (张伟的报名). */
@@ -60,6 +83,20 @@ function isChineseName({ items, tokens }: Reading, at: number): boolean {
       items.slice(at + 1, index).every(({ concepts }) => concepts.size === 0)
     );
   });
+}
+
+/** Takes a reading and the position of a verb; returns whether it takes some unknown name from a list ("remove Priya from the list"). */
+export function isListed({ items }: Reading, at: number): boolean {
+  const within = (index: number) => items[index]?.clause === items[at]?.clause;
+  const unknown = (index: number) => within(index) && items[index]?.concepts.size === 0;
+  let end = at + 1;
+  while (unknown(end)) end += 1;
+  if (end === at + 1 || end > at + 4 || !hasAny(items[end], ['for'])) return false;
+  const rest = items.slice(end).filter(({ clause }) => clause === items[at]?.clause);
+  return (
+    rest.some((item) => hasAny(item, ['roster'])) &&
+    !items.some((item) => item.clause === items[at]?.clause && hasAny(item, ['me', 'my', 'i']))
+  );
 }
 
 /** Takes a reading and the positions of a clause; returns those where a person is named. */

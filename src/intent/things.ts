@@ -3,10 +3,44 @@ import type { Concept } from './phrases/phrases';
 import type { Item } from './reading';
 import type { Scene } from './scene';
 
+function has(item: Item | undefined, ...concepts: Concept[]): boolean {
+  return item !== undefined && concepts.some((concept) => item.concepts.has(concept));
+}
+
+const things: readonly Concept[] = ['foreign', 'perhapsForeign', 'obj', 'event', 'gathering'];
+
+/** Where the last noun of several tells what the whole is: "webinar catering", as against "catering du webinaire". */
+const headLast = new Set(['en', 'de', 'nl', 'ja', 'zh']);
+
+/** What the verb is done to: the head of the nouns next to it ("the hotel for the conference" is a hotel). */
+function headOf({ items }: Scene, act: Act): Item | undefined {
+  const within = (index: number) => items[index]?.clause === act.item.clause;
+  const nouns = (from: number, until: number): Item[] => {
+    const found: Item[] = [];
+    for (let index = from; index < until && within(index); index += 1) {
+      const item = items[index];
+      if (!item || (found.length > 0 && has(item, 'for'))) break;
+      if (has(item, ...things)) found.push(item);
+      else if (found.length > 0 && item.concepts.size > 0) break;
+    }
+    return found;
+  };
+  let start = act.at;
+  while (within(start - 1)) start -= 1;
+  const after = nouns(act.at + 1, items.length);
+  const chosen = after.length > 0 ? after : nouns(start, act.at);
+  return headLast.has(act.item.language) ? chosen.at(-1) : chosen[0];
+}
+
 /** Takes what surrounds a verb; returns whether it speaks of things that are cancelled elsewhere. */
-export function isForeign({ here, before }: Scene): boolean {
-  if (here('event', 'gathering')) return false;
+export function isForeign(scene: Scene, act: Act): boolean {
+  const { here, before } = scene;
+  if (here('event', 'gathering')) {
+    const head = headOf(scene, act);
+    return has(head, 'foreign') && !has(head, 'obj');
+  }
   if (here('foreign')) return true;
+  if (act.verb === 'unregister' && here('me')) return false;
   return here('perhapsForeign') && (!here('obj') || before('perhapsForeign'));
 }
 
@@ -30,10 +64,6 @@ function isPersonalThingInArabic({ reading, items, here }: Scene, act: Act): boo
 }
 
 const leadIn: readonly Concept[] = ['filler', 'please', 'request', 'canYou', 'i', 'want', 'can'];
-
-function has(item: Item | undefined, ...concepts: Concept[]): boolean {
-  return item !== undefined && concepts.some((concept) => item.concepts.has(concept));
-}
 
 /** "The catering of the meeting": a thing that is neither a registration nor an event, with the event behind it (before it in Japanese). */
 function isThingOfEvent({ items, here }: Scene, act: Act): boolean {
@@ -59,7 +89,7 @@ function isThingOfEvent({ items, here }: Scene, act: Act): boolean {
 /** Takes a verb that ends something and what surrounds it; returns whether it ends something else than a registration. */
 export function isSomethingElse(scene: Scene, act: Act): boolean {
   return (
-    isForeign(scene) ||
+    isForeign(scene, act) ||
     isPersonalThing(scene, act) ||
     isPersonalThingInArabic(scene, act) ||
     isThingOfEvent(scene, act)

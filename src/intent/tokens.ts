@@ -28,8 +28,11 @@ export interface Sentence {
 const han = '\\p{Script=Han}\\p{Script=Hiragana}々';
 const katakana = '\\p{Script=Katakana}ー';
 const word = `[^\\P{L}${han}${katakana}]|[^\\P{N}]|\\p{M}`;
+/** Not the dot of a day of the month ("3.6.", "12. Mai"). */
+const month = 'Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc]';
+const fullStop = `(?<!\\d)\\.(?=\\s|$|\\.)|(?<=\\d)\\.(?=\\s*$|\\.|\\s+(?!${month})\\p{Lu})`;
 const piece = new RegExp(
-  `[${katakana}]+|[${han}]|(?:${word})+(?:'(?:${word})+)*|[?!;,:\\n。、؟،؛…¿¡]|\\.(?=\\s|$|\\.)|\\s[-–—]+\\s`,
+  `[${katakana}]+|[${han}]|(?:${word})+(?:'(?:${word})+)*|[?!;,:\\n。、؟،؛…¿¡]|${fullStop}|\\s[-–—]+\\s`,
   'gu',
 );
 const letter = /[\p{L}\p{N}]/u;

@@ -20,6 +20,26 @@ function opensWith(reading: Reading, concept: Concept): boolean {
   return content?.concepts.has(concept) ?? false;
 }
 
+/** "Cancel my place at the webinar on privacy law": a registration and an event leave no doubt. */
+function namesOccasion(reading: Reading): boolean {
+  return (says(reading, 'obj') || says(reading, 'registered')) && says(reading, 'event');
+}
+
+/** "Unregister me from the bot": what is left is the bot and no event. */
+function leavesBot(reading: Reading): boolean {
+  const { items } = reading;
+  const is = (at: number, concept: Concept) => items[at]?.concepts.has(concept) === true;
+  return (
+    (says(reading, 'unregister') || says(reading, 'quit')) &&
+    !['obj', 'event', 'gathering', 'day'].some((concept) => says(reading, concept as Concept)) &&
+    items.some(
+      (_, at) =>
+        is(at, 'bot') &&
+        (is(at - 1, 'for') || (is(at - 1, 'filler') && is(at - 2, 'for')) || is(at + 1, 'for')),
+    )
+  );
+}
+
 const shortGreeting = 6;
 const shortAnswer = 3;
 
@@ -52,8 +72,8 @@ export function understand(text: string, context: { locale: string; now: Date; t
   const reading = read(clean(text), context);
   if (reading.items.length === 0) return { kind: 'unknown' };
   const asks = says(reading, 'query') || says(reading, 'neg') || says(reading, 'dont');
-  if (says(reading, 'forgetMe') && !asks) return { kind: 'forgetMe' };
-  if (says(reading, 'signOut') && !asks) return { kind: 'signOut' };
+  if (says(reading, 'forgetMe') && !asks && !namesOccasion(reading)) return { kind: 'forgetMe' };
+  if ((says(reading, 'signOut') || leavesBot(reading)) && !asks) return { kind: 'signOut' };
   if (opensWith(reading, 'announce'))
     return withHint('announce', hintOf(reading, reading.items[0]?.clause ?? 0, context));
   const answer = answerOf(reading);

@@ -47,6 +47,26 @@ export function looseWish(reading: Reading, at: number): Verdict | undefined {
   return needless || unable || away ? { wish: 'cancel', clause: item.clause } : undefined;
 }
 
+const busy: readonly Concept[] = [
+  ...unclear.filter((concept) => concept !== 'neg' && concept !== 'cant'),
+  ...(['tech', 'crowd', 'partly', 'everyone', 'organize', 'later', 'move', 'habit', 'help', 'list'] as const),
+  ...(['keep', 'afterAll', 'bot', 'thanked', 'foreign', 'announce'] as const),
+];
+
+/** Takes a reading without a verb; returns whether it only excuses the speaker from an event ("sick, so no webinar for me tomorrow"). */
+export function excused(reading: Reading): Verdict | undefined {
+  const { items } = reading;
+  const reason = items.find(({ concepts }) => concepts.has('excuse'));
+  const says = (...concepts: Concept[]) =>
+    items.some((item) => !item.concepts.has('excuse') && concepts.some((one) => item.concepts.has(one)));
+  const meant = says('event', 'gathering', 'obj') && says('i', 'my', 'me', 'please');
+  // "Kid is sick, so no webinar for me", but not "our speaker is sick".
+  if (says('other') && !says('me')) return undefined;
+  if (!reason || !meant || reading.asked.size > 0 || says(...busy)) return undefined;
+  if (reading.days.some(({ past }) => past)) return undefined;
+  return { wish: 'cancel', clause: reason.clause };
+}
+
 /** Takes a reading; returns whether it gives the speaker's seat away ("someone else can have my seat"). */
 export function handedOn(reading: Reading): Verdict | undefined {
   const { items } = reading;

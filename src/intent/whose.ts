@@ -1,4 +1,4 @@
-import { hasAny, isName, namesIn } from './people';
+import { hasAny, isListed, isName, isOther, namesIn } from './people';
 import type { Concept } from './phrases/phrases';
 import type { Reading } from './reading';
 
@@ -39,11 +39,12 @@ export function ownerOf(reading: Reading, at: number): Owner {
   if (!act) return 'unsaid';
   const clause = items.flatMap((item, index) => (item.clause === act.clause ? [index] : []));
   const is = (index: number, ...concepts: Concept[]) => hasAny(items[index], concepts);
-  const others = clause.filter((index) => is(index, 'other'));
+  const others = clause.filter((index) => isOther(reading, index));
   const possessed = isPossessed(reading, at);
   const own = clause.some((index) => is(index, 'my') && (is(index, 'obj') || is(index + 1, 'obj')));
   if (is(at, 'me', 'my') || (own && is(at, 'unregister'))) return 'speaker';
   if (others.some((index) => isAttached(reading, index, possessed))) return 'other';
+  if (isListed(reading, at)) return 'other';
   if (possessed || clause.some((index) => is(index, 'me', 'i'))) return 'speaker';
   if (others.length > 0 || namesIn(reading, clause).length > 0) return 'other';
   return clause.some((index) => is(index, 'my')) ? 'speaker' : 'unsaid';
@@ -54,10 +55,11 @@ export function subjectOf(reading: Reading, at: number): Owner {
   const { items } = reading;
   const act = items[at];
   if (act && hasAny(act, ['i'])) return 'speaker';
-  if (act && hasAny(act, ['other'])) return 'other';
+  if (act && hasAny(act, ['other', 'theirs'])) return 'other';
   for (let index = at - 1; items[index]?.clause === act?.clause && index >= 0; index -= 1) {
     if (hasAny(items[index], ['i', 'me'])) return 'speaker';
-    if (hasAny(items[index], ['other']) || isName(reading, index)) return 'other';
+    if (isOther(reading, index) || isName(reading, index) || hasAny(items[index], ['everyone']))
+      return 'other';
   }
   return 'unsaid';
 }

@@ -8,6 +8,29 @@ import { isPossessed, ownerOf, subjectOf } from './whose';
 /** What one verb of a sentence asks for. */
 export type Wish = 'cancel' | 'register' | 'keep' | 'notMine' | 'question' | 'none';
 
+/** "Thanks for cancelling so quickly", "people always cancel". */
+function isDone({ here, before }: Scene): boolean {
+  return before('thanked') || (here('habit') && !here('my', 'me', 'request'));
+}
+
+/** "Cancel the town hall and move it to May": what is postponed is the event. */
+function isMoved({ items, here }: Scene, act: Act): boolean {
+  return (
+    here('event', 'gathering') &&
+    !here('my', 'me', 'obj') &&
+    items.some(({ concepts, sentence }) => concepts.has('move') && sentence === act.item.sentence)
+  );
+}
+
+/** "If something comes up, I'll cancel": an order after a condition asks ("if there is a queue, give my seat away"). */
+function isConditional({ reading, items }: Scene, act: Act): boolean {
+  const condition = items.some(
+    ({ concepts, sentence, clause }) =>
+      concepts.has('if') && sentence === act.item.sentence && clause < act.item.clause,
+  );
+  return condition && subjectOf(reading, act.at) === 'speaker';
+}
+
 function ending(scene: Scene, act: Act): Wish {
   const { here, after, items } = scene;
   const says = (concept: Concept) => items.some(({ concepts }) => concepts.has(concept));
@@ -16,12 +39,15 @@ function ending(scene: Scene, act: Act): Wish {
     (here('all') && (here('other') || (here('obj', 'event') && !here('my', 'me', 'i'))))
   )
     return 'notMine';
+  if (isDone(scene)) return 'none';
+  if (isMoved(scene, act)) return 'notMine';
   const hosts = says('organize') && !isPossessed(scene.reading, act.at);
   if (hosts || ownerOf(scene.reading, act.at) === 'other') return 'notMine';
   if (isSomethingElse(scene, act)) return 'none';
   if (act.denial === 'not' || after('nothing')) return 'keep';
   if (isAsking(scene, act) || act.denial === 'cannot')
     return scene.leading('how') && act.denial === 'none' && !here('topic', 'later') ? 'cancel' : 'question';
+  if (isConditional(scene, act)) return 'question';
   if (act.denial === 'did not') return 'none';
   if (act.verb === 'remove' && !here('me', 'obj') && !says('registered')) return 'none';
   if (act.verb === 'quit' && !here('obj', 'event', 'gathering')) return 'none';
@@ -31,7 +57,7 @@ function ending(scene: Scene, act: Act): Wish {
 function reporting(scene: Scene, act: Act): Wish {
   if ((scene.wanting('want', 'canYou', 'can') || scene.here('request')) && !scene.leading('query'))
     return ending(scene, act);
-  return act.denial !== 'none' || isForeign(scene) ? 'none' : 'question';
+  return act.denial !== 'none' || isForeign(scene, act) ? 'none' : 'question';
 }
 
 function presence(scene: Scene, act: Act): Wish {
@@ -55,6 +81,7 @@ function registering(scene: Scene, act: Act): Wish {
   const { here, leading } = scene;
   if (ownerOf(scene.reading, act.at) === 'other') return 'notMine';
   if (act.denial === 'cannot' || act.denial === 'did not') return 'none';
+  if (act.denial === 'not' && act.verb === 'registered' && !here('want', 'still')) return 'none';
   if (act.denial === 'not') return isAsking(scene, act) ? 'question' : 'cancel';
   if (act.verb === 'registered' && !scene.before('want', 'canYou') && !scene.here('request')) return 'none';
   if (leading('query') || here('topic', 'if', 'foreign')) return 'none';
@@ -82,6 +109,6 @@ export function wishOf(reading: Reading, act: Act): Wish {
     case 'lose':
       return act.denial === 'not' ? 'keep' : 'none';
     case 'keep':
-      return act.denial === 'none' ? 'keep' : 'cancel';
+      return act.denial === 'none' ? 'keep' : act.denial === 'did not' ? 'none' : 'cancel';
   }
 }

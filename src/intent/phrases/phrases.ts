@@ -40,6 +40,14 @@ export type Concept =
   | 'other'
   /** Who may have the speaker's seat (someone else). */
   | 'successor'
+  /** People in general: several of them on a list are no other person (list of attendees). */
+  | 'crowd'
+  /** A list of names. */
+  | 'roster'
+  /** A form of a verb that has somebody else for its subject (wants, kommt). */
+  | 'theirs'
+  /** What one signs out of (bot, account). */
+  | 'bot'
   /** Says that the speaker runs the event. */
   | 'organize'
   | 'everyone'
@@ -59,6 +67,14 @@ export type Concept =
   | 'should'
   | 'can'
   | 'please'
+  /** Thanks for what was done already (thanks for). */
+  | 'thanked'
+  /** Speaks of what happens time and again (always). */
+  | 'habit'
+  /** Keeps people from coming (ill, double booked). */
+  | 'excuse'
+  /** What is done to an event rather than to a registration (postpone). */
+  | 'move'
   /** Asks for something to be done (please, but not sorry). */
   | 'request'
   /** Opens a request in the form of a question. */
@@ -110,6 +126,7 @@ export type Concept =
 
 /**
  * The words of one language: phrases parted by commas, accents optional. `inscri*` matches by beginning, `*anmeldung` by ending, and
- * `=canceló` only with the accents as they stand, `melde .. ab` with words between, and `^kann ich` only where a clause begins. A phrase may do several things, and is then listed under each.
+ * `=canceló` only with the accents as they stand, `melde .. ab` with words between, `(give|pass) up (my|the|) seat` with any of the words in
+ * brackets, and `^kann ich` only where a clause begins. A phrase may do several things, and is then listed under each.
  */
 export type Phrases = Partial<Record<Concept, string>>;
