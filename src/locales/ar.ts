@@ -32,11 +32,11 @@ export const ar: Sentences = {
   'state.registered': 'التسجيل مؤكَّد',
   'state.waitlisted': 'في قائمة الانتظار',
   'state.pendingApproval': 'في انتظار الموافقة',
-  'state.cancelled': 'أُلغي التسجيل',
+  'state.cancelled': 'تم إلغاء التسجيل',
   'state.cancelling': 'جارٍ الإلغاء',
-  'state.failed': 'لم يُلغَ التسجيل',
+  'state.failed': 'لم يتم إلغاء التسجيل',
   'state.unknown': 'النتيجة غير مؤكدة بعد',
-  'state.kept': 'بقي التسجيل',
+  'state.kept': 'تم الإبقاء على التسجيل',
 
   'ask.title': 'هل تريد إلغاء تسجيلك؟',
   'ask.titleMany':
@@ -50,14 +50,14 @@ export const ar: Sentences = {
     '{count, plural, zero {لم يُستبعد أي تسجيل مما اخترته.} one {استُبعد تسجيل واحد مما اخترته، لأن إلغاءه لم يعد ممكنًا.} two {استُبعد تسجيلان مما اخترته، لأن إلغاءهما لم يعد ممكنًا.} few {استُبعدت # تسجيلات مما اخترته، لأن إلغاءها لم يعد ممكنًا.} many {استُبعد # تسجيلًا مما اخترته، لأن إلغاءها لم يعد ممكنًا.} other {استُبعد # تسجيل مما اخترته، لأن إلغاءها لم يعد ممكنًا.}}',
   'ask.only': 'لم أجد لك تسجيلًا آخر. إذا كنت تقصد فعالية أخرى، فأرسل إليّ رابط صفحتها.',
 
-  'cancelled.title': 'أُلغي تسجيلك',
-  'cancelled.titleMany': 'أُلغيت تسجيلاتك',
+  'cancelled.title': 'تم إلغاء تسجيلك',
+  'cancelled.titleMany': 'تم إلغاء تسجيلاتك',
   'cancelled.at': 'وقت الإلغاء: \u2068{at}\u2069.',
   'cancelled.calendar': 'هل ما زالت الفعالية في تقويمك؟ يمكنك حذفها منه.',
   'cancelling.title': 'جارٍ إلغاء تسجيلك',
   'cancelling.text': 'يستغرق هذا وقتًا أطول من المعتاد. سأخبرك بالنتيجة فور معرفتها.',
-  'partly.title': 'أُلغي: {cancelled, number}، لم يُلغَ: {others, number}',
-  'failed.title': 'لم يُلغَ تسجيلك',
+  'partly.title': 'تم إلغاء {cancelled, number}، ولم يتم إلغاء {others, number}',
+  'failed.title': 'لم يتم إلغاء تسجيلك',
   'failed.notAllowed':
     'لا يسمح لي Microsoft 365 بإلغاء هذا التسجيل نيابةً عنك هنا. يمكنك إلغاؤه من صفحة الفعالية.',
   'failed.openToEveryone':
@@ -99,7 +99,7 @@ export const ar: Sentences = {
   'notRegisteredHere.title': 'ليس لديّ تسجيل لك في هذا الاجتماع',
   'notRegisteredHere.text':
     'في هذا النوع من الاجتماعات لا أستطيع إلا إلغاء ما سُجِّل من خلالي. وفي ما عدا ذلك، استخدم الرابط الموجود في رسالة التأكيد.',
-  'alreadyCancelled.title': 'سبق إلغاء تسجيلك',
+  'alreadyCancelled.title': 'سبق أن تم إلغاء تسجيلك',
   'alreadyCancelled.text': 'لم يبقَ شيء لفعله.',
   'rejected.title': 'رفض المنظِّم تسجيلك',
   'rejected.text': 'ليس لك مقعد، فلا شيء لإلغائه.',
@@ -166,7 +166,7 @@ export const ar: Sentences = {
   'forgotten.text':
     'حُذف كل ما خزّنته عنك: {count, plural, =0 {لم يكن هناك شيء} zero {لم يكن هناك شيء} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرًا} other {# عنصر}}. تسجيلاتك لم تتغير.',
 
-  'help.title': 'ألغي تسجيلاتك في الفعاليات',
+  'help.title': 'ألغي لك تسجيلاتك في الفعاليات',
   'help.text':
     'رفض الدعوة في Outlook لا يعيد مقعدك. أنا أفعل ذلك، في الندوات عبر الإنترنت واللقاءات العامة والاجتماعات التي تتطلب التسجيل. ما عليك إلا أن تكتب:',
   'help.cancel.say': 'إلغاء تسجيلي',
@@ -256,7 +256,7 @@ export const ar: Sentences = {
   'ask.until': 'يمكنك الإلغاء حتى \u2068{at}\u2069',
   'ask.tooLate': 'فات أوان الإلغاء هنا: \u2068{title}\u2069',
   'cutOffPassed.title': 'فات أوان الإلغاء هنا',
-  'cutOffPassed.text': 'يقبل المنظِّم الإلغاء حتى \u2068{at}\u2069. ما زال تسجيلك قائمًا.',
+  'cutOffPassed.text': 'كان المنظِّم يقبل الإلغاء حتى \u2068{at}\u2069. ما زال تسجيلك قائمًا.',
   'cutOffPassed.contact': 'يُرجى مراسلة المنظِّم: \u2068{organizer}\u2069.',
   'cutOffPassed.organizer': 'يُرجى مراسلة المنظِّم.',
   'failed.cutOffPassed': 'لم يعد المنظِّم يقبل الإلغاء. ما زال تسجيلك قائمًا.',

@@ -180,7 +180,7 @@ export const de: Sentences = {
 
   'help.title': 'Ich storniere Ihre Registrierungen für Veranstaltungen',
   'help.text':
-    'Wer eine Einladung in Outlook ablehnt, gibt seinen Platz damit nicht frei. Ich erledige das, bei Webinaren, Townhalls und Besprechungen mit Registrierung. Schreiben Sie einfach:',
+    'Wer eine Einladung in Outlook ablehnt, gibt seinen Platz damit nicht frei. Ich erledige das für Webinare, Townhalls und Besprechungen mit Registrierung. Schreiben Sie einfach:',
   'help.cancel.say': 'meine Registrierung stornieren',
   'help.cancel.does': 'Wenn Sie möchten, mit Link, Titel oder Datum.',
   'help.list.say': 'meine Registrierungen',
@@ -281,7 +281,8 @@ export const de: Sentences = {
   'ask.until': 'Stornieren können Sie bis {at}',
   'ask.tooLate': 'Zu spät, um hier zu stornieren: {title}',
   'cutOffPassed.title': 'Hier ist es zum Stornieren zu spät',
-  'cutOffPassed.text': 'Der Organisator nimmt Stornierungen bis {at} an. Sie sind weiterhin registriert.',
+  'cutOffPassed.text':
+    'Der Organisator hat Stornierungen bis {at} angenommen. Sie sind weiterhin registriert.',
   'cutOffPassed.contact': 'Bitte wenden Sie sich an den Organisator: {organizer}.',
   'cutOffPassed.organizer': 'Bitte wenden Sie sich an den Organisator.',
   'failed.cutOffPassed': 'Der Organisator nimmt keine Stornierungen mehr an. Sie sind weiterhin registriert.',

@@ -245,8 +245,8 @@ export const en = {
   'settings.cutOff': 'Last moment to cancel, in hours before the start (leave empty for none)',
   'settings.reason.label': 'Reason for cancelling',
   'settings.reason': 'Ask people why they cancel (they do not have to answer)',
-  'button.save': 'Save',
-  'settingsSaved.title': 'Saved',
+  'button.save': 'Save settings',
+  'settingsSaved.title': 'Settings saved',
   'settingsSaved.notify.atOnce': 'I tell the organizers who use me about each cancellation at once.',
   'settingsSaved.notify.digest': 'I tell the organizers who use me about cancellations once a day.',
   'settingsSaved.notify.off': 'I do not tell anybody about cancellations.',
@@ -261,7 +261,7 @@ export const en = {
   'ask.until': 'You can cancel until {at}',
   'ask.tooLate': 'Too late to cancel here: {title}',
   'cutOffPassed.title': 'It is too late to cancel here',
-  'cutOffPassed.text': 'The organizer takes cancellations until {at}. You are still registered.',
+  'cutOffPassed.text': 'The organizer took cancellations until {at}. You are still registered.',
   'cutOffPassed.contact': 'Please write to the organizer, {organizer}.',
   'cutOffPassed.organizer': 'Please write to the organizer.',
   'failed.cutOffPassed': 'The organizer does not take cancellations any more. You are still registered.',
@@ -284,13 +284,13 @@ export const en = {
   'consent.badLink.text':
     'It is incomplete, or asks for permissions that Unenroll does not use. Nothing was changed. Go back to Teams and use the button there.',
   'consent.signedIn.title': 'You are signed in',
-  'consent.signedIn.text': 'Unenroll goes on in Teams with what you asked for.',
+  'consent.signedIn.text': 'Unenroll carries on in Teams with what you asked for.',
   'consent.declined.title': 'You did not sign in',
   'consent.declined.text':
     'Nothing was changed in your registrations. If you change your mind, ask again in Teams.',
   'consent.stale.title': 'The sign-in cannot be completed',
   'consent.stale.text':
-    'It was begun in another window, or too long ago. Nothing was changed in your registrations. Go back to Teams and try again.',
+    'It was started in another window, or too long ago. Nothing was changed in your registrations. Go back to Teams and try again.',
   'consent.refused.title': 'The sign-in cannot be completed',
   'consent.refused.text':
     'Microsoft did not confirm it. Nothing was changed in your registrations. Go back to Teams and try again.',

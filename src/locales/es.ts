@@ -187,7 +187,7 @@ export const es: Sentences = {
   'unclear.title': 'No te he entendido',
   'unclear.text':
     'Puedo cancelar tu inscripción a un evento. Escribe «cancelar mi inscripción», mejor con el enlace al evento.',
-  'question.text': 'No he cambiado nada. Si quieres dejar tu plaza, escribe «cancelar mi inscripción».',
+  'question.text': 'No he cambiado nada. Si quieres liberar tu plaza, escribe «cancelar mi inscripción».',
   'notMine.title': 'Solo me ocupo de tu propia inscripción',
   'notMine.text': 'No puedo cancelar un evento para todos ni la inscripción de otra persona.',
   'nothingAsked.title': 'Ahora mismo no hay nada que responder',
@@ -267,7 +267,7 @@ export const es: Sentences = {
   'ask.until': 'Puedes cancelar hasta el {at}',
   'ask.tooLate': 'Demasiado tarde para cancelar aquí: {title}',
   'cutOffPassed.title': 'Ya es tarde para cancelar aquí',
-  'cutOffPassed.text': 'El organizador admite cancelaciones hasta el {at}. Tu inscripción sigue en pie.',
+  'cutOffPassed.text': 'El organizador admitía cancelaciones hasta el {at}. Tu inscripción sigue en pie.',
   'cutOffPassed.contact': 'Escribe a quien organiza el evento: {organizer}.',
   'cutOffPassed.organizer': 'Escribe a quien organiza el evento.',
   'failed.cutOffPassed': 'El organizador ya no admite cancelaciones. Tu inscripción sigue en pie.',

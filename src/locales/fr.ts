@@ -134,7 +134,7 @@ export const fr: Sentences = {
   'enrolled.title': 'Votre inscription est confirmée',
   'enrolled.waitlisted.title': 'Vous êtes sur la liste d’attente',
   'enrolled.waitlisted.text': 'Vous obtiendrez une place dès qu’il s’en libère une.',
-  'enrolled.pendingApproval.title': 'Votre demande est chez l’organisateur',
+  'enrolled.pendingApproval.title': 'Votre demande est entre les mains de l’organisateur',
   'enrolled.pendingApproval.text': 'Votre inscription sera confirmée dès que l’organisateur aura accepté.',
   'alreadyRegistered.title': 'Vous avez déjà une inscription',
   'needsPage.title': 'Inscrivez-vous sur la page de l’événement',
@@ -183,7 +183,7 @@ export const fr: Sentences = {
   'help.cancel.say': 'annuler mon inscription',
   'help.cancel.does': 'Ajoutez un lien, un titre ou une date si vous voulez.',
   'help.list.say': 'mes inscriptions',
-  'help.list.does': 'Voir à quoi vous participez.',
+  'help.list.does': 'Voir à quels événements vous participez.',
   'help.announce.say': 'annoncer',
   'help.announce.does':
     'Pour les organisateurs : ajoutez le lien de l’événement, et je publie une carte avec des boutons.',
@@ -253,7 +253,7 @@ export const fr: Sentences = {
   'notPosted.text':
     'Teams ne m’a pas laissé écrire à cet endroit. Vérifiez qu’Unenroll est ajouté à l’équipe ou à la conversation, et réessayez dans une minute.',
   'settings.notify': 'M’informer des annulations',
-  'settings.notify.atOnce': 'Aussitôt',
+  'settings.notify.atOnce': 'Immédiatement',
   'settings.notify.digest': 'Une fois par jour',
   'settings.notify.off': 'Jamais',
   'settings.cutOff':
@@ -262,9 +262,10 @@ export const fr: Sentences = {
   'settings.reason': 'Demander la raison de l’annulation (la réponse est facultative)',
   'button.save': 'Enregistrer ces réglages',
   'settingsSaved.title': 'Réglages enregistrés',
-  'settingsSaved.notify.atOnce': 'J’informe aussitôt de chaque annulation les organisateurs qui m’utilisent.',
+  'settingsSaved.notify.atOnce':
+    'J’informe immédiatement de chaque annulation les organisateurs qui m’utilisent.',
   'settingsSaved.notify.digest':
-    'J’informe des annulations, une fois par jour, les organisateurs qui m’utilisent.',
+    'Une fois par jour, j’informe des annulations les organisateurs qui m’utilisent.',
   'settingsSaved.notify.off': 'Je n’informe personne des annulations.',
   'settingsSaved.noCutOff': 'On peut annuler jusqu’à la fin de l’événement.',
   'settingsSaved.cutOff':
@@ -297,7 +298,7 @@ export const fr: Sentences = {
   'news.words': '« {words} »',
   'news.somebody': 'Quelqu’un',
   'news.more': 'et {count, plural, one {# autre} other {# autres}}',
-  'news.total': '{count, plural, one {# annulation} other {# annulations}} jusqu’ici avec moi',
+  'news.total': '{count, plural, one {# annulation} other {# annulations}} jusqu’ici par mon intermédiaire',
 
   'consent.badLink.title': 'Ce lien ne peut pas être utilisé',
   'consent.badLink.text':

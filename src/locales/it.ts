@@ -81,7 +81,7 @@ export const it: Sentences = {
   'notYours.text':
     'Era per qualcun altro, oppure non l’ho più. Non è stato cambiato nulla. Puoi annullare una tua iscrizione in qualsiasi momento.',
 
-  'badName.title': 'Non capisco di quale evento si tratta',
+  'badName.title': 'Non capisco di quale evento si tratti',
   'badName.text': 'Inviami il link alla pagina dell’evento o il link per partecipare.',
   'eventNotFound.title': 'Non trovo questo evento',
   'eventNotFound.text': 'Forse è stato eliminato, oppure il link è incompleto.',
@@ -130,9 +130,9 @@ export const it: Sentences = {
 
   'enrolled.title': 'La tua iscrizione è confermata',
   'enrolled.waitlisted.title': 'Sei in lista d’attesa',
-  'enrolled.waitlisted.text': 'Avrai un posto quando se ne libera uno.',
+  'enrolled.waitlisted.text': 'Avrai un posto quando se ne libererà uno.',
   'enrolled.pendingApproval.title': 'La tua richiesta è nelle mani dell’organizzatore',
-  'enrolled.pendingApproval.text': 'La tua iscrizione sarà confermata appena l’organizzatore accetta.',
+  'enrolled.pendingApproval.text': 'La tua iscrizione sarà confermata appena l’organizzatore accetterà.',
   'alreadyRegistered.title': 'Hai già un’iscrizione a questo evento',
   'needsPage.title': 'Iscriviti nella pagina dell’evento',
   'needsPage.questions':
@@ -140,7 +140,7 @@ export const it: Sentences = {
   'needsPage.approval':
     'L’organizzatore approva ogni iscrizione e riceve le richieste nella pagina dell’evento.',
   'wouldWait.title': 'Questo evento è al completo',
-  'wouldWait.text': 'Puoi entrare nella lista d’attesa e avere un posto quando se ne libera uno.',
+  'wouldWait.text': 'Puoi entrare nella lista d’attesa e avere un posto quando se ne libererà uno.',
   'full.title': 'Questo evento è al completo',
   'full.text': 'Non c’è una lista d’attesa. Puoi riprovare più tardi.',
   'enrolledOpenToEveryone.title': 'La tua iscrizione è confermata',
@@ -271,7 +271,8 @@ export const it: Sentences = {
   'ask.until': 'Puoi annullare fino a {at}',
   'ask.tooLate': 'Troppo tardi per annullare qui: {title}',
   'cutOffPassed.title': 'È troppo tardi per annullare qui',
-  'cutOffPassed.text': 'L’organizzatore accetta annullamenti fino a {at}. La tua iscrizione è ancora valida.',
+  'cutOffPassed.text':
+    'L’organizzatore accettava annullamenti fino a {at}. La tua iscrizione è ancora valida.',
   'cutOffPassed.contact': 'Scrivi a chi organizza l’evento: {organizer}.',
   'cutOffPassed.organizer': 'Scrivi a chi organizza l’evento.',
   'failed.cutOffPassed': 'L’organizzatore non accetta più annullamenti. La tua iscrizione è ancora valida.',

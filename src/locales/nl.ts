@@ -13,7 +13,7 @@ export const nl: Sentences = {
   'button.keepMany': 'Mijn plaatsen houden',
   'button.register': 'Inschrijven',
   'button.registerAgain': 'Opnieuw inschrijven',
-  'button.joinWaitingList': 'Op de wachtlijst komen',
+  'button.joinWaitingList': 'Mij op de wachtlijst zetten',
   'button.tryAgain': 'Opnieuw proberen',
   'button.askAgain': 'Opnieuw beginnen',
   'button.continue': 'Doorgaan',
@@ -167,7 +167,7 @@ export const nl: Sentences = {
     'Ik ben je aanmelding vergeten. Je blijft aangemeld bij Teams en je inschrijvingen zijn zoals ze waren.',
   'forgotten.title': 'Ik ben je vergeten',
   'forgotten.text':
-    'Alles wat ik over je had opgeslagen, is verwijderd: {count, plural, =0 {er was niets} one {# gegeven} other {# gegevens}}. Je inschrijvingen zijn zoals ze waren.',
+    'Alles wat ik over je had opgeslagen, is verwijderd: {count, plural, =0 {er was niets} one {# item} other {# items}}. Je inschrijvingen zijn zoals ze waren.',
 
   'help.title': 'Ik annuleer je inschrijvingen voor evenementen',
   'help.text':
@@ -244,7 +244,7 @@ export const nl: Sentences = {
   'notPosted.title': 'Ik kon de kaart niet plaatsen',
   'notPosted.text':
     'Teams liet me daar niet schrijven. Controleer of Unenroll aan het team of de chat is toegevoegd en probeer het over een minuut opnieuw.',
-  'settings.notify': 'Laat me annuleringen weten',
+  'settings.notify': 'Meld me annuleringen',
   'settings.notify.atOnce': 'Meteen',
   'settings.notify.digest': 'Eén keer per dag',
   'settings.notify.off': 'Helemaal niet',
@@ -269,7 +269,7 @@ export const nl: Sentences = {
   'ask.until': 'Je kunt annuleren tot {at}',
   'ask.tooLate': 'Te laat om hier te annuleren: {title}',
   'cutOffPassed.title': 'Het is te laat om hier te annuleren',
-  'cutOffPassed.text': 'De organisator accepteert annuleringen tot {at}. Je bent nog ingeschreven.',
+  'cutOffPassed.text': 'De organisator accepteerde annuleringen tot {at}. Je bent nog ingeschreven.',
   'cutOffPassed.contact': 'Neem contact op met de organisator: {organizer}.',
   'cutOffPassed.organizer': 'Neem contact op met de organisator.',
   'failed.cutOffPassed': 'De organisator accepteert geen annuleringen meer. Je bent nog ingeschreven.',

@@ -98,7 +98,7 @@ export const ptBR: Sentences = {
     'Se você se inscreveu com outro endereço de e-mail, use o link de cancelamento da confirmação enviada para lá.',
   'notRegisteredHere.title': 'Não tenho nenhuma inscrição sua para esta reunião',
   'notRegisteredHere.text':
-    'Neste tipo de reunião, só posso cancelar inscrições feitas por mim. Para as outras, use o link do seu e-mail de confirmação.',
+    'Neste tipo de reunião, só posso cancelar inscrições feitas comigo. Para as outras, use o link do seu e-mail de confirmação.',
   'alreadyCancelled.title': 'Sua inscrição já foi cancelada',
   'alreadyCancelled.text': 'Não há mais nada a fazer.',
   'rejected.title': 'O organizador recusou sua inscrição',
@@ -158,12 +158,12 @@ export const ptBR: Sentences = {
   'signIn.consent':
     'Preciso da sua permissão uma única vez. Escolha “Entrar”, e eu continuo sem incomodar você.',
   'signIn.admin': 'Seu administrador precisa consentir antes que eu possa consultar suas inscrições.',
-  'signIn.wait': 'Um momento, estou conectando você.',
-  'signIn.refused.title': 'A entrada não funcionou',
+  'signIn.wait': 'Um momento, estou fazendo o seu login.',
+  'signIn.refused.title': 'O login não funcionou',
   'signIn.refused.text': 'Nada foi alterado. Tente de novo.',
   'signedOut.title': 'Você saiu do Unenroll',
   'signedOut.text':
-    'Esqueci a sua entrada. Sua sessão no Teams continua aberta, e suas inscrições estão como estavam.',
+    'Esqueci o seu login. Sua sessão no Teams continua aberta, e suas inscrições estão como estavam.',
   'forgotten.title': 'Esqueci você',
   'forgotten.text':
     'Tudo o que eu tinha guardado sobre você foi excluído: {count, plural, =0 {não havia nada} one {# item} other {# itens}}. Suas inscrições estão como estavam.',
@@ -178,7 +178,7 @@ export const ptBR: Sentences = {
   'help.announce.say': 'anunciar',
   'help.announce.does': 'Para organizadores: inclua o link do evento, e eu publico um cartão com botões.',
   'help.signOut.say': 'encerrar sessão',
-  'help.signOut.does': 'Esqueço a sua entrada. “Me esqueça” exclui tudo o que guardo sobre você.',
+  'help.signOut.does': 'Esqueço o seu login. “Me esqueça” exclui tudo o que guardo sobre você.',
   'help.limits':
     'Só trabalho com eventos da sua organização. Na primeira vez, você ou seu administrador precisa me dar permissão.',
   'greeting.title': 'Olá, eu sou o Unenroll',
@@ -198,7 +198,7 @@ export const ptBR: Sentences = {
   'fault.title': 'Algo deu errado do meu lado',
   'fault.graph': 'O Microsoft 365 não está respondendo agora. Nada foi alterado; tente de novo em um minuto.',
   'fault.identity':
-    'O serviço de entrada da Microsoft não está respondendo agora. Nada foi alterado; tente de novo em um minuto.',
+    'O serviço de login da Microsoft não está respondendo agora. Nada foi alterado; tente de novo em um minuto.',
   'fault.store':
     'Não consigo acessar meus próprios registros agora, por isso não alterei nada. Tente de novo em um minuto.',
   'fault.other': 'Até onde sei, nada foi alterado. Tente de novo.',
@@ -264,7 +264,7 @@ export const ptBR: Sentences = {
   'ask.until': 'Você pode cancelar até {at}',
   'ask.tooLate': 'Tarde demais para cancelar aqui: {title}',
   'cutOffPassed.title': 'É tarde demais para cancelar aqui',
-  'cutOffPassed.text': 'O organizador aceita cancelamentos até {at}. Sua inscrição continua valendo.',
+  'cutOffPassed.text': 'O organizador aceitava cancelamentos até {at}. Sua inscrição continua valendo.',
   'cutOffPassed.contact': 'Escreva para quem organiza o evento: {organizer}.',
   'cutOffPassed.organizer': 'Escreva para quem organiza o evento.',
   'failed.cutOffPassed': 'O organizador não aceita mais cancelamentos. Sua inscrição continua valendo.',
@@ -281,24 +281,25 @@ export const ptBR: Sentences = {
   'news.words': '“{words}”',
   'news.somebody': 'Alguém',
   'news.more': 'e mais {count}',
-  'news.total': '{count, plural, one {# cancelamento} other {# cancelamentos}} por meu intermédio até agora',
+  'news.total':
+    '{count, plural, one {# cancelamento feito} other {# cancelamentos feitos}} por mim até agora',
 
   'consent.badLink.title': 'Este link não pode ser usado',
   'consent.badLink.text':
     'Ele está incompleto ou pede permissões que o Unenroll não usa. Nada foi alterado. Volte ao Teams e use o botão de lá.',
-  'consent.signedIn.title': 'Você entrou',
+  'consent.signedIn.title': 'Login concluído',
   'consent.signedIn.text': 'O Unenroll continua no Teams com o que você pediu.',
-  'consent.declined.title': 'Você não entrou',
+  'consent.declined.title': 'Você não fez login',
   'consent.declined.text': 'Nada foi alterado nas suas inscrições. Se mudar de ideia, peça de novo no Teams.',
-  'consent.stale.title': 'Não é possível concluir a entrada',
+  'consent.stale.title': 'Não é possível concluir o login',
   'consent.stale.text':
-    'Ela foi iniciada em outra janela ou há muito tempo. Nada foi alterado nas suas inscrições. Volte ao Teams e tente de novo.',
-  'consent.refused.title': 'Não é possível concluir a entrada',
+    'Ele foi iniciado em outra janela ou há muito tempo. Nada foi alterado nas suas inscrições. Volte ao Teams e tente de novo.',
+  'consent.refused.title': 'Não é possível concluir o login',
   'consent.refused.text':
-    'A Microsoft não a confirmou. Nada foi alterado nas suas inscrições. Volte ao Teams e tente de novo.',
-  'consent.failed.title': 'A entrada não funcionou',
+    'A Microsoft não o confirmou. Nada foi alterado nas suas inscrições. Volte ao Teams e tente de novo.',
+  'consent.failed.title': 'O login não funcionou',
   'consent.failed.text':
-    'O serviço de entrada da Microsoft não conseguiu concluí-la. Nada foi alterado nas suas inscrições. Tente de novo em alguns minutos.',
+    'O serviço de login da Microsoft não conseguiu concluí-lo. Nada foi alterado nas suas inscrições. Tente de novo em alguns minutos.',
   'consent.close': 'Você pode fechar esta janela.',
 
   'extension.search': 'Procure o evento de novo e escolha-o.',

@@ -231,7 +231,7 @@ export const zhCN: Sentences = {
   'ask.until': '取消截止时间：{at}',
   'ask.tooLate': '在这里取消已经太晚：{title}',
   'cutOffPassed.title': '在这里取消已经太晚',
-  'cutOffPassed.text': '组织者接受取消的截止时间是 {at}。你的报名仍然有效。',
+  'cutOffPassed.text': '组织者接受取消的时间已于 {at} 截止。你的报名仍然有效。',
   'cutOffPassed.contact': '请联系组织者：{organizer}。',
   'cutOffPassed.organizer': '请联系组织者。',
   'failed.cutOffPassed': '组织者已不再接受取消。你的报名仍然有效。',

@@ -42,7 +42,7 @@ test('an organizer announces in a channel: the card there, the form in private, 
 
   expect(read(ora).split('\n').slice(0, 2)).toEqual(['You asked in a channel.', 'Your event is announced']);
   expect(read(ora)).toContain('Tell me about cancellations');
-  expect(buttonsOf(ora)).toEqual(['Save']);
+  expect(buttonsOf(ora)).toEqual(['Save settings']);
 });
 
 test.each(['group chat', '1:1 chat'] as const)('announcing works in a %s', async (where) => {
@@ -200,7 +200,7 @@ test('the form changes what goes with the event, for organizers alone', async ()
   });
   expect(read(ora).split('\n')).toEqual(
     expect.arrayContaining([
-      'Saved',
+      'Settings saved',
       'I tell the organizers who use me about each cancellation at once.',
       'People can cancel until 24 hours before the start.',
       'I ask people why they cancel.',

@@ -77,7 +77,7 @@ export function setScene(options: WorldOptions = {}) {
       const webinar = this.webinar(ora, seed);
       const channel = world().teams.channel();
       const card = await this.announced(ora, channel, webinar);
-      await ora.clicks(ora.lastCard(), 'Save', settings(given));
+      await ora.clicks(ora.lastCard(), 'Save settings', settings(given));
       return { ora, alice, webinar, channel, card };
     },
   };

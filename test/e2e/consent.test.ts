@@ -206,7 +206,7 @@ describe('in a tab that Teams did not open', () => {
     const newer = await context.newPage();
     await newer.goto(startAddress());
     await older.getByRole('button', { name: 'Continue' }).click();
-    await older.getByText('begun in another window').waitFor();
+    await older.getByText('started in another window').waitFor();
     expect(provider.grants).toEqual([]);
     await newer.getByRole('button', { name: 'Continue' }).click();
     await newer.getByRole('heading', { name: 'You are signed in' }).waitFor();
