@@ -101,6 +101,8 @@ function route(server: Server, { receive, ready, metrics, pages, log }: HttpPart
 }
 
 function close(server: Server): Promise<void> {
+  // A connection whose answer is still to come would stay open for five seconds after it.
+  server.server.keepAliveTimeout = 1;
   return new Promise((resolve) => {
     server.close(() => {
       resolve();

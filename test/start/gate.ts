@@ -32,6 +32,8 @@ export async function openGate(target: string): Promise<Gate> {
       held.push(pass);
       hold.reached();
     });
+    // A bot that is killed hangs up, and so does a stand-in that is closed.
+    onward.on('error', () => outgoing.destroy());
     incoming.pipe(onward);
   };
 

@@ -50,6 +50,14 @@ export async function makePlace() {
       DATA_DIR: join(folder, 'data'),
     } as Readonly<Record<string, string>>,
     secret: SECRET,
+    /** What goes wrong at Graph and at the channel, and what Graph was asked. */
+    graphFaults: graph.faults,
+    channelFault: teams.fault,
+    clearChannelFaults: teams.clearFaults,
+    requests: graph.requests,
+    post: teams.post,
+    /** A token as Teams signs it, with these claims changed. */
+    channelToken: (claims: object) => entra.channelToken({ serviceUrl: teams.serviceUrl, ...claims }),
     /** Sends what people do from now on to this bot. */
     talkTo: (url: string) => {
       botUrl = url;
