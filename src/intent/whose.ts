@@ -50,7 +50,7 @@ export function ownerOf(reading: Reading, at: number): Owner {
   return clause.some((index) => is(index, 'my')) ? 'speaker' : 'unsaid';
 }
 
-/** Takes a reading and the position of a verb; returns who does it, from the nearest person before it in the clause. */
+/** Takes a reading and the position of a verb; returns who does it: the nearest person before it in the clause, or the speaker right after it. */
 export function subjectOf(reading: Reading, at: number): Owner {
   const { items } = reading;
   const act = items[at];
@@ -61,5 +61,6 @@ export function subjectOf(reading: Reading, at: number): Owner {
     if (isOther(reading, index) || isName(reading, index) || hasAny(items[index], ['everyone']))
       return 'other';
   }
-  return 'unsaid';
+  // "Melde ich mich ab": German and Dutch put the subject behind the verb where something else comes first.
+  return hasAny(items[at + 1], ['i']) && items[at + 1]?.clause === act?.clause ? 'speaker' : 'unsaid';
 }
