@@ -19,6 +19,9 @@ function ofType(view: View, type: string): readonly Json[] {
   return partsOf(view.card).filter((part) => part['type'] === type);
 }
 
+/** What is pressed; an Action.Submit is only ever the fallback of one of these. */
+const BUTTONS = new Set<unknown>(['Action.Execute', 'Action.OpenUrl']);
+
 const isInput = ({ type }: Json) => String(type).startsWith('Input.');
 
 /** A state as people see it in each of the languages. */
@@ -91,7 +94,7 @@ describe.each(Object.entries(states))('%s', (_name, show) => {
 
   test('has at most six buttons, each with words on it', () => {
     for (const { card } of views) {
-      const actions = card.actions ?? [];
+      const actions = partsOf(card).filter(({ type }) => BUTTONS.has(type));
       expect(actions.length).toBeLessThanOrEqual(6);
       for (const { title } of actions) expect(title).toEqual(expect.stringMatching(/\S/));
     }
