@@ -97,5 +97,10 @@ function show({ card, config, width, rtl }: Shown): string {
     chat.querySelectorAll<HTMLElement>('.ac-textInput, .ac-multichoiceInput, .ac-numberInput'),
   ))
     each.style.cssText += `;color:${buttonText};background:${button};border:1px solid ${border};border-radius:4px;padding:5px 8px;font:14px 'Segoe UI','Noto Sans','Noto Sans Arabic',sans-serif`;
-  return '';
+  const { left, right } = rendered.getBoundingClientRect();
+  const cutOff = Array.from(rendered.querySelectorAll<HTMLElement>('*')).find((each) => {
+    const box = each.getBoundingClientRect();
+    return box.width > 0 && (box.left < left || box.right > right);
+  });
+  return cutOff ? `"${cutOff.textContent}" does not fit on the card.` : '';
 }
