@@ -26,8 +26,18 @@ export interface BotIdentity {
   readonly oAuthUrl: string;
 }
 
+/** Teams signs one token for each service address and hour or so. */
+const MOST_CHECKED = 500;
+/** A token is checked again after this long, so that a key the channel has withdrawn is not trusted for the rest of the token's life. */
+const CHECK_AGAIN_MS = 5 * 60_000;
 /** Teams has a handful of service addresses, one a region. */
 const MOST_CONNECTORS = 50;
+
+interface Checked {
+  readonly result: AuthenticateRequestResult;
+  /** In milliseconds since 1970. */
+  readonly until: number;
+}
 
 type MsalClient = ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1];
 
@@ -48,7 +58,7 @@ export class NotAuthenticated extends Error {
  * botbuilder's own checks of a request (Bot Framework authentication, "Requests from the Bot Connector service to your
  * bot"), with three additions: every check that fails is one kind of error, because botbuilder would answer 500 to a forged
  * signature; a key that the channel has not endorsed is refused, because botbuilder only looks where there is an
- * endorsement; and there is no way to switch any of it off.
+ * endorsement; and there is no way to switch any of it off. What was found good is taken for good for a few minutes.
  */
 export class ChannelAuthentication extends BotFrameworkAuthentication {
   private readonly inner: BotFrameworkAuthentication;
@@ -56,6 +66,9 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
   private readonly channelKeys: JwtTokenExtractor['openIdMetadata'];
   private userTokenClient: Promise<UserTokenClient> | undefined;
   private readonly connectors = new LRUCache<string, Promise<ConnectorClient>>({ max: MOST_CONNECTORS });
+
+  /** What was checked stays checked for a while: the channel sends the same token with thousands of requests. */
+  private readonly checked = new LRUCache<string, Checked>({ max: MOST_CHECKED });
 
   constructor(
     private readonly bot: BotIdentity,
@@ -83,10 +96,15 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
 
   /** Throws `NotAuthenticated` unless the channel itself sent this activity to this bot. */
   override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    const key = checkedAs(activity, header);
+    const known = this.checked.get(key);
+    if (known && Date.now() < known.until) return known.result;
     try {
       const result = await this.inner.authenticateRequest(activity, header);
       await this.requireEndorsement(header, activity.channelId);
-      return { ...result, connectorFactory: new SharedConnectors(this) };
+      const checked = { ...result, connectorFactory: new SharedConnectors(this) };
+      this.checked.set(key, { result: checked, until: goodUntil(header) });
+      return checked;
     } catch (error) {
       throw new NotAuthenticated(isKeyServiceFault(error) ? 503 : 401, error);
     }
@@ -154,10 +172,26 @@ class SharedConnectors extends ConnectorFactory {
   }
 }
 
+/** Everything the outcome of the checks depends on. */
+function checkedAs({ channelId, serviceUrl }: Activity, header: string): string {
+  return JSON.stringify([header, channelId, serviceUrl]);
+}
+
 function keyIdOf(header: string): string {
-  const encoded = header.replace(/^Bearer /, '').split('.')[0] ?? '';
-  const parsed = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8')) as { kid?: unknown };
-  return typeof parsed.kid === 'string' ? parsed.kid : '';
+  const { kid } = partOf(header, 0);
+  return typeof kid === 'string' ? kid : '';
+}
+
+/** Until when (in milliseconds since 1970) a token that was found good needs no other check: never past its `exp`. */
+function goodUntil(header: string): number {
+  const { exp } = partOf(header, 1);
+  return Math.min(Date.now() + CHECK_AGAIN_MS, typeof exp === 'number' ? exp * 1000 : 0);
+}
+
+/** The header (0) or the claims (1) of a token in JWS compact form (RFC 7515, section 7.1). */
+function partOf(header: string, part: 0 | 1): Readonly<Record<string, unknown>> {
+  const encoded = header.replace(/^Bearer /, '').split('.')[part] ?? '';
+  return JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8')) as Record<string, unknown>;
 }
 
 /** The channel's keys could not be fetched: node-fetch's own error class, or botbuilder's with a server status. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Person, Reader } from '../domain/person';
+import { isLocale, isTimeZone } from '../domain/reader-names';
 import type { Place } from './chat';
 import { originOf, type Origin } from './origin';
 
@@ -82,28 +83,22 @@ export function tenantOf(activity: Activity): string | undefined {
 function readerOf(activity: Activity): Reader {
   const client = activity.entities?.find((entity) => entity.type === 'clientInfo') as
     { locale?: unknown; timezone?: unknown } | undefined;
-  const [locale = 'en'] = [activity.locale, client?.locale].filter(isLanguageTag);
-  const [timeZone] = [activity.localTimezone, client?.timezone].filter(isTimeZone);
+  const locale = [activity.locale, client?.locale].find(isLanguageTag) ?? 'en';
+  const timeZone = [activity.localTimezone, client?.timezone].find(isZone);
   return { locale, ...(timeZone !== undefined && { timeZone }) };
 }
 
-/** Tags and zones of a standard; botbuilder's types promise texts, and clients send what they like. */
+/** A tag as BCP 47 writes it; botbuilder's types promise texts, and clients send what they like. */
 function isLanguageTag(value: unknown): value is string {
-  return isAccepted(value, (tag) => Intl.getCanonicalLocales(tag));
+  return isShortText(value) && isLocale(value);
 }
 
-function isTimeZone(value: unknown): value is string {
-  return isAccepted(value, (timeZone) => new Intl.DateTimeFormat('en', { timeZone }));
+function isZone(value: unknown): value is string {
+  return isShortText(value) && isTimeZone(value);
 }
 
-function isAccepted(value: unknown, use: (text: string) => unknown): value is string {
-  if (typeof value !== 'string' || value.length > 100) return false;
-  try {
-    use(value);
-    return value !== '';
-  } catch {
-    return false;
-  }
+function isShortText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= 100;
 }
 
 /** Ten characters of a 30-letter alphabet without look-alikes: 49 random bits. */

@@ -1,3 +1,5 @@
+import { isTimeZone } from './reader-names';
+
 /** The hour of the day, in the reader's own zone, at which the daily message comes. */
 const DIGEST_HOUR = 8;
 const HOUR_MS = 60 * 60_000;
@@ -19,9 +21,5 @@ export function nextDigest(after: Date, timeZone = 'UTC'): Date {
 
 function hourFormat(timeZone: string): Intl.DateTimeFormat {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  try {
-    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
-  } catch {
-    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
-  }
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: isTimeZone(timeZone) ? timeZone : 'UTC' });
 }

@@ -11,8 +11,9 @@ type FoundEvent = Extract<EventLookup, { kind: 'event' }>;
 /** Finds the person's registration for the event they named, by a reference or a link. */
 export async function findNamed(desk: Desk, name: EventName): Promise<Judgement> {
   if (isElsewhere(desk, name)) return { kind: 'otherTenant', ...pageOf(name) };
-  const entry = isRef(name) ? await desk.ledger.entry(desk.person, name) : undefined;
-  return entry ? findKnown(desk, entry) : findFresh(desk, name);
+  if (!isRef(name)) return findFresh(desk, name);
+  const entry = await desk.ledger.entry(desk.person, name);
+  return entry ? findKnown(desk, entry) : findFresh(desk, name, name);
 }
 
 /** Finds several at once: what the ledger knows is read again in one request. The answers keep the order. */
@@ -30,14 +31,16 @@ async function findKnown(desk: Desk, entry: LedgerEntry): Promise<Judgement> {
   return judgement ?? { kind: 'notRegistered', event: entry.event };
 }
 
-async function findFresh(desk: Desk, name: EventName): Promise<Judgement> {
+/** `unknown` is what the ledger was just found not to have. */
+async function findFresh(desk: Desk, name: EventName, unknown?: EventRef): Promise<Judgement> {
   const found = await findEvent(desk, name);
   if (found.kind !== 'event') return found;
   const { event, registrantId } = found;
   const ended = judgeEvent(event, desk.now());
   if (ended) return ended;
   // A link may only now have turned out to name an event that the ledger knows.
-  const entry = await desk.ledger.entry(desk.person, event.ref);
+  const isUnknown = unknown !== undefined && printRef(unknown) === printRef(event.ref);
+  const entry = isUnknown ? undefined : await desk.ledger.entry(desk.person, event.ref);
   if (entry && entry.registrationId === undefined) return { kind: 'openToEveryone', event };
   const known = entry?.registrationId ?? registrantId;
   const judgement = judgeRegistration(event, await desk.registrations.find(event.ref, known));

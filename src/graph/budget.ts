@@ -9,10 +9,13 @@ export const SHORTEST_ATTEMPT_MS = 250;
 
 /** The time one operation has. */
 export interface Budget {
-  /** Ends with the budget, or before with the turn. */
-  readonly signal: AbortSignal;
-  /** Milliseconds left; 0 once the signal has ended. */
+  /** Milliseconds left; 0 once the turn is over. */
   remaining(): number;
+  /**
+   * Does work that is told by the signal when the time is up, and does not wait for it any longer then: undici ends a request that
+   * is under way by the signal, but neither the opening of a connection nor a wait. Throws the signal's reason, or what the work throws.
+   */
+  during<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
   /** Waits, if something can still be done afterwards. */
   pause(ms: number): Promise<'go on' | 'too late'>;
 }
@@ -23,15 +26,14 @@ export interface Budget {
  */
 export function startBudget(turn: AbortSignal, ms: number = BUDGET_MS): Budget {
   const endsAt = performance.now() + ms;
-  const signal = endingWith(turn, ms);
-  const remaining = () => (signal.aborted ? 0 : Math.max(0, endsAt - performance.now()));
+  const remaining = () => (turn.aborted ? 0 : Math.max(0, endsAt - performance.now()));
   return {
-    signal,
     remaining,
+    during: (work) => within(turn, remaining(), work),
     async pause(wait) {
       if (wait + SHORTEST_ATTEMPT_MS > remaining()) return 'too late';
       try {
-        await sleep(wait, undefined, { signal });
+        await sleep(wait, undefined, { signal: turn });
         return 'go on';
       } catch {
         return 'too late';
@@ -40,18 +42,35 @@ export function startBudget(turn: AbortSignal, ms: number = BUDGET_MS): Budget {
   };
 }
 
-/** Not `AbortSignal.any` with `AbortSignal.timeout`: it holds its sources weakly, and a collected timeout never fires. */
-function endingWith(turn: AbortSignal, ms: number): AbortSignal {
-  const controller = new AbortController();
-  const end = (reason: unknown) => {
-    controller.abort(reason);
-  };
-  setTimeout(() => {
-    end(new DOMException('The time of the operation was up.', 'TimeoutError'));
-  }, ms).unref();
-  if (turn.aborted) end(turn.reason);
-  turn.addEventListener('abort', () => {
-    end(turn.reason);
+/**
+ * Not `AbortSignal.any` with `AbortSignal.timeout`: it holds its sources weakly, and a collected timeout never fires. Everything is
+ * taken down with the work: a busy bot would otherwise carry five seconds of timers.
+ */
+function within<Result>(
+  turn: AbortSignal,
+  ms: number,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const end = (reason: Error) => {
+      controller.abort(reason);
+      reject(reason);
+    };
+    const leave = () => {
+      end(turn.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      end(new DOMException('The time of the operation was up.', 'TimeoutError'));
+    }, ms);
+    timer.unref();
+    turn.addEventListener('abort', leave);
+    if (turn.aborted) leave();
+    void work(controller.signal)
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+        turn.removeEventListener('abort', leave);
+      });
   });
-  return controller.signal;
 }

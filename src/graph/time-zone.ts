@@ -1,3 +1,4 @@
+import { isTimeZone } from '../domain/reader-names';
 import { IANA_OF_WINDOWS } from './windows-zones';
 
 const MINUTE_MS = 60_000;
@@ -5,7 +6,7 @@ const MINUTE_MS = 60_000;
 /** The zone that Graph's name means: a Windows name, an IANA name, or UTC where it is neither (the documentation's `PacificSt`). */
 export function ianaZoneOf(name: string): string {
   const iana = IANA_OF_WINDOWS.get(name) ?? name;
-  return isZone(iana) ? iana : 'UTC';
+  return isTimeZone(iana) ? iana : 'UTC';
 }
 
 /**
@@ -13,13 +14,13 @@ export function ianaZoneOf(name: string): string {
  * first that keeps the same time on the first of each month of `year`; `UTC` when there is none.
  */
 export function windowsZoneOf(iana: string, year: number): string {
-  if (!isZone(iana)) return 'UTC';
+  if (!isTimeZone(iana)) return 'UTC';
   const rows = [...IANA_OF_WINDOWS];
   const canonical = new Intl.DateTimeFormat('en-US', { timeZone: iana }).resolvedOptions().timeZone;
   const named = rows.find(([, zone]) => zone === iana || zone === canonical);
   if (named) return named[0];
   const wanted = offsetsIn(iana, year);
-  return rows.find(([, zone]) => isZone(zone) && offsetsIn(zone, year) === wanted)?.[0] ?? 'UTC';
+  return rows.find(([, zone]) => isTimeZone(zone) && offsetsIn(zone, year) === wanted)?.[0] ?? 'UTC';
 }
 
 /** The instant of a local time in an IANA zone; a time that the clocks skip is taken with the offset before the change. */
@@ -48,13 +49,4 @@ function offsetAt(zone: string, instant: number): number {
 
 function offsetsIn(zone: string, year: number): string {
   return Array.from({ length: 12 }, (_, month) => offsetAt(zone, Date.UTC(year, month, 1))).join();
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -78,7 +78,8 @@ export function createTransport({ origin, now }: { origin: string; now: () => Da
       const tries: Tries = { count: 0, failed: {}, isInDoubt: false, isAnswered: false };
       const interceptors = interceptAttempts({ request, budget, now, single, report }, tries);
       try {
-        return await until(budget.signal, exchange(kept.compose(...interceptors), request, budget.signal));
+        const dispatcher = kept.compose(...interceptors);
+        return await budget.during((signal) => exchange(dispatcher, request, signal));
       } catch (error) {
         const { isInDoubt, isAnswered } = tries;
         return { kind: 'failure', error, effect: isInDoubt ? 'unknown' : 'none', isAnswered };
@@ -88,17 +89,4 @@ export function createTransport({ origin, now }: { origin: string; now: () => Da
       await Promise.all([kept.close(), single.close()]);
     },
   };
-}
-
-/** undici ends a request that is under way by the signal, but neither the opening of a connection nor a wait. */
-function until<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', end);
-    void work.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', end);
-    });
-  });
 }

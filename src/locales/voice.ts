@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { isTimeZone } from '../domain/reader-names';
 import { en, type Sentence } from './en';
 import { languages } from './languages';
 
@@ -136,13 +137,4 @@ function dateFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
     dateFormats.set(key, known);
   }
   return known;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

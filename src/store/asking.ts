@@ -27,7 +27,6 @@ export async function askOnce(
   questions: readonly Question[],
   terms: Terms,
 ): Promise<readonly CancellationTable[]> {
-  await expireQuestions(db, person, terms.now);
   const question = fingerprint(person, questions);
   const rows = newRows(person, questions, { ...terms, question });
   for (let round = 1; ; round++) {
@@ -38,6 +37,8 @@ export async function askOnce(
       return rows;
     } catch (error) {
       if (!isTaken(error) || round === MOST_ROUNDS) throw error;
+      // What holds the key is answered in part, or its time is up.
+      await expireQuestions(db, person, terms.now);
       await releaseKey(db, question);
     }
   }

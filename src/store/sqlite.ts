@@ -10,6 +10,7 @@ import type { Schema } from './schema';
  * WAL lets a reader and a writer work side by side. With WAL, `synchronous = normal` hands every commit to the operating
  * system before it is confirmed, so that a killed process loses nothing; only a power cut can take the last commits (and
  * never damages the file): https://www.sqlite.org/pragma.html#pragma_synchronous.
+ * The log is written back into the file, which waits for the disk, every 16 MB.
  * SQLite waits inside the call, which stops the whole process, so the wait is short and `attempt` does the patient part.
  */
 const SETTINGS = `
@@ -17,6 +18,7 @@ const SETTINGS = `
   pragma journal_mode = wal;
   pragma synchronous = normal;
   pragma foreign_keys = on;
+  pragma wal_autocheckpoint = 4000;
 `;
 
 const OPENING = { tryFor: 20_000, giveUpAfter: 30_000 };
@@ -74,7 +76,16 @@ function locking(file: Libsql.Database, sql: string): SqliteStatement {
   const control = CONTROL.get(sql);
   if (control !== undefined) return execOnly(file, control);
   const statement: SqliteStatement = file.prepare(sql);
-  if (!/^(insert|update|delete)\b/.test(sql)) return statement;
+  // Asked once: the binding asks the engine each time.
+  const { reader } = statement;
+  if (!/^(insert|update|delete)\b/.test(sql)) {
+    return {
+      reader,
+      all: (parameters) => statement.all(parameters),
+      run: (parameters) => statement.run(parameters),
+      iterate: (parameters) => statement.iterate(parameters),
+    };
+  }
   const alone = <Result>(work: () => Result): Result => {
     if (file.inTransaction) return work();
     file.exec('begin immediate');
@@ -88,7 +99,7 @@ function locking(file: Libsql.Database, sql: string): SqliteStatement {
     }
   };
   return {
-    reader: statement.reader,
+    reader,
     all: (parameters) => alone(() => statement.all(parameters)),
     run: (parameters) => alone(() => statement.run(parameters)),
     iterate: (parameters) => statement.iterate(parameters),

@@ -161,3 +161,37 @@ describe('a press is refused and does nothing', () => {
     expect(outcome).toMatchObject({ ...REFUSED, status: 403 });
   });
 });
+
+describe('a token that was believed once is refused', () => {
+  let believed = '';
+
+  beforeEach(async () => {
+    believed = await withClaims({ exp: seconds() + 60 });
+    expect(await press({}, believed)).toMatchObject({ status: 200 });
+  });
+
+  test('once it has run out', async () => {
+    // Bot Framework authentication allows for clocks that differ by five minutes.
+    const later = Date.now() + 10 * 60_000;
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(later);
+    const outcome = await press({}, believed).finally(() => {
+      clock.mockRestore();
+    });
+    expect(outcome).toMatchObject({ ...REFUSED, status: 401 });
+  });
+
+  test('for another service address', async () => {
+    const serviceUrl = scene.world.teams.serviceUrl.replace('127.0.0.1', 'localhost');
+    expect(await press({ serviceUrl }, believed)).toMatchObject({ ...REFUSED, status: 401 });
+  });
+
+  test('for another channel', async () => {
+    expect(await press({ channelId: 'webchat' }, believed)).toMatchObject({ ...REFUSED, status: 401 });
+  });
+
+  test('with a changed signature', async () => {
+    const [header, claims, signature = ''] = believed.split('.');
+    const changed = [header, claims, signature.toUpperCase()].join('.');
+    expect(await press({}, changed)).toMatchObject({ ...REFUSED, status: 401 });
+  });
+});
