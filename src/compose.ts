@@ -53,6 +53,8 @@ export interface Running {
   readonly engine: Database['engine'];
   /** Tells organizers of the cancellations that are due; a timer does the same. */
   tellOrganizers(): Promise<void>;
+  /** Resolves when nothing goes on any more that outlives its request. */
+  settled(): Promise<void>;
   /** Stops taking requests, finishes the turns that run, and lets go of everything. */
   stop(): Promise<void>;
 }
@@ -210,6 +212,7 @@ export async function start(
   return {
     port: server.port,
     tellOrganizers: () => tellOrganizers(bot),
+    settled: background.settled,
     engine: database.engine,
     async stop() {
       clearInterval(sweeping);

@@ -15,16 +15,32 @@ export const UNDER_WAY_MS = 15_000;
 const REPEATABLE_MS = 60 * 60_000;
 
 /**
+ * How long an end that cannot be read is looked for whenever the person says something. Whoever clicks its card later, or
+ * names the event, still makes it be read.
+ */
+const SOUGHT_MS = 24 * 60 * 60_000;
+
+/**
  * Settles every cancellation of the person whose end nobody heard, other than the question `except`, and returns those that
  * are settled now.
  */
 export async function settleOpenEnds(desk: Desk, except?: string): Promise<readonly Confirmation[]> {
   const unsettled = await desk.journal.unsettled(desk.person, desk.now());
-  const open = unsettled.filter(({ id }) => id !== except);
+  const open = unsettled.filter(
+    ({ id, items }) => id !== except && items.some((item) => isSought(desk, item)),
+  );
   const settled = await Promise.all(open.map((confirmation) => settleOpenEnd(desk, confirmation)));
   return settled.filter((confirmation) =>
     confirmation.items.every((item) => item.state !== 'cancelling' && item.state !== 'unknown'),
   );
+}
+
+function isSought(desk: Desk, { state, changedAt }: ConfirmationItem): boolean {
+  return state === 'cancelling' || (state === 'unknown' && ageOf(desk, changedAt) < SOUGHT_MS);
+}
+
+function ageOf(desk: Desk, since: Date): number {
+  return desk.now().getTime() - since.getTime();
 }
 
 /** Settles one confirmation by reading each registration whose end is open; says nothing that was not read. */
@@ -41,7 +57,7 @@ async function settleItem(
   const { id } = confirmation;
   if (item.state !== 'cancelling' && item.state !== 'unknown') return item;
   const { ref } = item.event;
-  const age = desk.now().getTime() - item.changedAt.getTime();
+  const age = ageOf(desk, item.changedAt);
   const isUnderWay = item.state === 'cancelling' && age < UNDER_WAY_MS;
   // The first family cannot be read: only doing it again tells, and that is not for somebody who clicked twice.
   if (isUnderWay && ref.kind === 'meeting') return item;
@@ -59,7 +75,13 @@ async function settleItem(
     desk.cancelled(confirmation, settled);
     return settled;
   }
-  if (settlement.kind === 'unknown' || isUnderWay) return item;
+  if (isUnderWay) return item;
+  if (settlement.kind === 'unknown') {
+    // Nobody is at it any more. The time since the last that was heard of it goes on.
+    if (item.state === 'cancelling')
+      await desk.journal.settle(id, item.position, { state: 'unknown', now: item.changedAt });
+    return { ...item, state: 'unknown' };
+  }
   await desk.journal.settle(id, item.position, { state: 'failed', because: 'interrupted', now });
   return { ...item, state: 'failed', because: 'interrupted', changedAt: now };
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Libsql from 'libsql';
 import { createJournal } from '../../src/store/journal';
 import { openDatabase } from '../../src/store/database';
 import { resetAfter, respond } from '../../src/sandbox/graph/fault-effects';
@@ -110,4 +112,29 @@ test('a replica that takes over tells the same', async () => {
   expect(alice.lastText()).toContain(words('cancelled.title'));
   expect(scene.cancelCalls(webinar)).toHaveLength(1);
   scene.world.talkTo(scene.world.first);
+});
+
+/** The bot's own token, which goes by the clock on the wall, would not outlast a day of the scene. */
+function dayPasses(): void {
+  const file = new Libsql(join(scene.world.database.directory, 'unenroll.db'));
+  file.exec('update cancellation set changed_at = changed_at - 24 * 60 * 60000');
+  file.close();
+}
+
+test('an end that Graph never tells is looked for during a day, and then when somebody asks about it', async () => {
+  const { alice, webinar, question } = await interrupted();
+  scene.world.passes(LONG_AFTER);
+  scene.world.graph.faults.next({ method: 'GET', path: /registrations/, times: Infinity }, respond(403));
+  const looked = async (text: string) =>
+    (await scene.requestsDuring(() => alice.says(text))).filter(({ path }) =>
+      path.includes(encodeURIComponent(webinar.id)),
+    ).length;
+  expect(await looked('help')).toBe(1);
+  expect(await looked('hello')).toBe(1);
+  dayPasses();
+  expect(await looked('help')).toBe(0);
+  scene.world.graph.faults.clear();
+  scene.world.graph.world.cancelRegistration(webinar.id, alice.oid);
+  await alice.clicks(question, 'Cancel my registration');
+  expect(JSON.stringify(alice.lastInvoke()?.body)).toContain(words('cancelled.title'));
 });

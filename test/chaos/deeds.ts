@@ -35,7 +35,11 @@ export type Deed =
 /** Does it, waits until the bot is through with it, and holds the promises against what came of it. */
 export async function perform(schedule: Schedule, deed: Deed): Promise<void> {
   const actors = await carryOut(schedule, deed);
-  await schedule.world.teams.settled();
+  const { world, lane } = schedule;
+  // What takes longer than people wait goes on after their requests, and may lead to a sign-in.
+  await world.teams.settled();
+  await Promise.all(lane.replicas.map((replica) => replica.settled()));
+  await world.teams.settled();
   checkStep(schedule, actors);
 }
 
