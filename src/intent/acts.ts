@@ -95,8 +95,9 @@ export function actsOf({ items }: Reading): { acts: Act[]; loose: number[] } {
     const target = denied(items, at, (index) => {
       const other = items[index];
       const verb = other && predicateOf(other);
-      // Japanese words for absence end in a negation of their own (都合がつかない).
-      const whole = verb === 'absent' && other?.language === 'ja';
+      // Japanese words for absence end in a negation of their own (都合がつかない), others begin with one (not available).
+      const whole =
+        verb === 'absent' && (other?.language === 'ja' || other?.concepts.has('negated') === true);
       return verb !== undefined && !whole && !denial.has(index);
     });
     if (target !== undefined) denial.set(target, found[1]);

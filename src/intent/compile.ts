@@ -96,9 +96,11 @@ function draftsOf(tables: Phrases): Iterable<Draft> {
       for (const words of wordings(opening ? phrase.slice(1) : phrase)) {
         if (words.length === 0) continue;
         const key = `${opening ? '^' : ''}${words.join(' ')}`;
-        const known = all.get(key);
-        if (!known) all.set(key, { words, opening, concepts: [concept] });
-        else if (!known.concepts.includes(concept)) known.concepts.push(concept);
+        const known = all.get(key) ?? { words, opening, concepts: [] };
+        all.set(key, known);
+        // A list of names is a registration too: "off the list".
+        for (const one of concept === 'roster' ? (['roster', 'obj'] as const) : [concept])
+          if (!known.concepts.includes(one)) known.concepts.push(one);
       }
     }
   return all.values();
@@ -119,16 +121,30 @@ export function compile(language: string, tables: Phrases): Lexicon {
   const exact = new Map<string, Phrase[]>();
   const begins = new Map<string, Phrase[]>();
   const ends = new Map<string, Phrase[]>();
-  const keys = new Map<string, ReadonlySet<Concept>>();
+  const keys: Map<string, ReadonlySet<Concept>>[] = [];
   for (const { words, opening, concepts } of draftsOf(tables)) {
     const sentence = setOf(concepts.filter((concept) => !answering.includes(concept)));
-    const phrase: Phrase = { words, opening, concepts: { sentence, answer: setOf(concepts) } };
     const first = typeof words[0] === 'string' ? words[0] : '';
+    const gap = words.indexOf('..');
+    const phrase: Phrase = {
+      words: gap < 0 ? words : words.slice(0, gap),
+      tail: gap < 0 ? undefined : words.slice(gap + 1),
+      exactness: first.startsWith('=') ? 2 : first.includes('*') ? 0 : 1,
+      opening,
+      concepts: { sentence, answer: setOf(concepts) },
+    };
     if (first.endsWith('*')) put(begins, first.slice(0, 3), phrase);
     else if (first.startsWith('*')) put(ends, first.slice(-4), phrase);
     else put(exact, first.startsWith('=') ? fold(first.slice(1)) : first, phrase);
-    if (words.length === 1 && !first.startsWith('=') && misspellable.some((concept) => sentence.has(concept)))
-      keys.set(first.replace('*', ''), sentence);
+    if (
+      words.length === 1 &&
+      !first.startsWith('=') &&
+      misspellable.some((concept) => sentence.has(concept))
+    ) {
+      const key = first.replace('*', '');
+      const sameLength = keys[key.length] ?? new Map<string, ReadonlySet<Concept>>();
+      keys[key.length] = sameLength.set(key, sentence);
+    }
   }
   return { language, exact, begins, ends, keys };
 }

@@ -31,8 +31,8 @@ const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const arabic = /\p{Script=Arabic}/u;
 const most = 3;
-/** The share of the words from which on no other language is looked at than the client's and English. */
-const plainly = 0.8;
+/** The share of the words, a telling one among them, from which on no other language is looked at than the client's and English. */
+const plainly = 0.75;
 
 function written(text: string, mine: string): string[] {
   if (arabic.test(text)) return ['ar', 'en'];
@@ -88,7 +88,11 @@ export function languagesOf(text: string, tokens: readonly Token[], locale: stri
   };
   const all = written(text, mine);
   const expected = all.filter((language) => language === mine || language === 'en').map(judge);
-  const plain = expected.some(({ words }) => words.size >= plainly * tokens.length);
+  const plain = expected.some(
+    ({ words }) =>
+      words.size === tokens.length ||
+      (words.size >= plainly * tokens.length && [...words.values()].includes(true)),
+  );
   const others = plain ? [] : all.filter((language) => language !== mine && language !== 'en').map(judge);
   const ranked = [...expected, ...others].sort((a, b) => b.score - a.score);
   const seen = new Set<number>();

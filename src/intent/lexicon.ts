@@ -5,8 +5,12 @@ import type { Token } from './tokens';
 export type Word = string | readonly string[];
 
 export interface Phrase {
-  /** Words in order; '..' stands for some words of any kind. */
+  /** Words in order. */
   readonly words: readonly Word[];
+  /** Words further on, with some words of any kind between ("melde .. ab"). */
+  readonly tail: readonly Word[] | undefined;
+  /** As typed before as folded, a whole word before its beginning or end. */
+  readonly exactness: number;
   /** Only where a clause begins. */
   readonly opening: boolean;
   /** What it does in a sentence, and what in a short answer. */
@@ -21,8 +25,8 @@ export interface Lexicon {
   readonly exact: ReadonlyMap<string, readonly Phrase[]>;
   readonly begins: ReadonlyMap<string, readonly Phrase[]>;
   readonly ends: ReadonlyMap<string, readonly Phrase[]>;
-  /** Single words worth recognising in spite of a typing mistake. */
-  readonly keys: ReadonlyMap<string, ReadonlySet<Concept>>;
+  /** Single words worth recognising in spite of a typing mistake, by their length. */
+  readonly keys: readonly (ReadonlyMap<string, ReadonlySet<Concept>> | undefined)[];
 }
 
 export interface Match {
@@ -44,17 +48,9 @@ function fits(pattern: string, { text: word, raw }: Token): boolean {
   return pattern === word;
 }
 
-/** As typed before as folded, a whole word before its beginning or end. */
-function exactnessOf({ words: [first = ''] }: Phrase): number {
-  if (typeof first !== 'string') return 1;
-  if (first.startsWith('=')) return 2;
-  return first.includes('*') ? 0 : 1;
-}
-
-function run(words: readonly Word[], from: number, tokens: readonly Token[], at: number): number {
+function run(words: readonly Word[], tokens: readonly Token[], at: number): number {
   let position = at;
-  for (let index = from; index < words.length; index += 1) {
-    const word = words[index] ?? '';
+  for (const word of words) {
     const token = tokens[position];
     const open = token !== undefined && !token.quoted;
     if (typeof word === 'string' ? open && fits(word, token) : open && word.some((one) => fits(one, token)))
@@ -66,16 +62,17 @@ function run(words: readonly Word[], from: number, tokens: readonly Token[], at:
 
 type Found = Omit<Match, 'concepts'>;
 
-function attempt({ words }: Phrase, tokens: readonly Token[], at: number, limit: number): Found | undefined {
-  const gap = words.indexOf('..');
-  if (gap < 0) {
-    const to = run(words, 0, tokens, at);
-    return to < 0 || to > limit ? undefined : { to, length: to - at };
-  }
-  const to = run(words.slice(0, gap), 0, tokens, at);
-  if (to < 0) return undefined;
+function attempt(
+  { words, tail }: Phrase,
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): Found | undefined {
+  const to = run(words, tokens, at);
+  if (to < 0 || to > limit) return undefined;
+  if (!tail) return { to, length: to - at };
   for (let start = to; start <= Math.min(to + longestGap, limit - 1); start += 1) {
-    const end = run(words, gap + 1, tokens, start);
+    const end = run(tail, tokens, start);
     if (end > start && end <= limit) return { to, tail: [start, end], length: to - at + end - start };
   }
   return undefined;
@@ -106,10 +103,10 @@ export function lookUp(
       if ((phrase.opening && !opens) || concepts.size === 0) continue;
       const found = attempt(phrase, tokens, at, limit);
       if (!found) continue;
-      const more = best ? found.length - best.length || exactnessOf(phrase) - exactness : 1;
+      const more = best ? found.length - best.length || phrase.exactness - exactness : 1;
       if (more > 0) {
         best = { ...found, concepts };
-        exactness = exactnessOf(phrase);
+        exactness = phrase.exactness;
       } else if (best && more === 0 && found.to === best.to && !best.tail)
         best = { ...best, concepts: new Set([...best.concepts, ...concepts]) };
     }

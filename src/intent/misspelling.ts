@@ -26,12 +26,14 @@ export function misspelt(word: string, lexicons: readonly Lexicon[]): ReadonlySe
   let least = Number.POSITIVE_INFINITY;
   if (elided.test(word) && lexicons.some(({ language }) => language === 'fr' || language === 'it'))
     for (const { keys } of lexicons) {
-      const whole = keys.get(word.slice(1));
+      const whole = keys[word.length - 1]?.get(word.slice(1));
       if (whole) return whole;
     }
-  for (const { keys } of lexicons)
-    for (const [key, concepts] of keys) {
-      if (key.length < shortest || Math.abs(key.length - word.length) > 2) continue;
+  const alike = lexicons.flatMap(({ keys }) =>
+    keys.slice(Math.max(shortest, word.length - 2), word.length + 3),
+  );
+  for (const keys of alike)
+    for (const [key, concepts] of keys ?? []) {
       if (key[0] !== word[0] && word.length < 8) continue;
       const away = distance(word, key);
       const near =

@@ -10,6 +10,7 @@ export interface Recognised extends Match {
 }
 
 const owning: readonly Concept[] = ['me', 'my'];
+const denying: readonly Concept[] = ['neg', 'cant', 'dont'];
 const listed: readonly Concept[] = [...owning, 'obj', 'event', 'all', 'other'];
 
 function longest(
@@ -35,7 +36,10 @@ function longest(
 /** Said with one character that runs together with what it denies (别). */
 const negating: readonly Concept[] = ['neg', 'dont'];
 
-/** Adds "me" and "my" where a phrase contains them ("take my name off"), because they say whose registration is meant. */
+/**
+ * Adds "me" and "my" where a phrase contains them ("take my name off"), because they say whose registration is meant, and marks absence
+ * that is said with a negation ("not available").
+ */
 function withOwner(
   found: Recognised,
   lexicons: readonly Lexicon[],
@@ -50,6 +54,8 @@ function withOwner(
     const match = word && lookUp(word, tokens, index, index + 1, false, 'sentence');
     for (const concept of found.concepts.has('list') ? listed : owning)
       if (match?.concepts.has(concept)) inside.add(concept);
+    if (found.concepts.has('absent') && denying.some((concept) => match?.concepts.has(concept)))
+      inside.add('negated');
   }
   return inside.size === 0 ? found : { ...found, concepts: new Set([...found.concepts, ...inside]) };
 }

@@ -14,6 +14,8 @@ export type Concept =
   | 'quit'
   /** Says that the speaker will be absent. */
   | 'absent'
+  /** Holds its own negation (not available). */
+  | 'negated'
   /** The same, if a day or event is named with it (not here). */
   | 'away'
   | 'attend'
