@@ -95,19 +95,17 @@ async function attempt(
       ...(outcome.kind === 'decided' && { question: outcome.confirmation.correlationId }),
     };
   } catch (error) {
-    if (error instanceof SignInRequired) {
-      const asking = await askSafely(bot, turn, chat, command, cardId, error);
-      if (asking) return asking;
-    }
-    const fault =
+    const asking =
       error instanceof SignInRequired
-        ? new Error('The sign-in could not be asked for.', { cause: error })
-        : error;
+        ? await askSafely(bot, turn, chat, command, cardId, error)
+        : { fault: error };
+    if ('done' in asking) return asking;
+    const { fault } = asking;
     bot.log.error({ correlationId: turn.correlationId, command: command.do, fault }, 'turn failed');
     return {
       done: {
         kind: 'view',
-        view: faultView(voice, wordsFor(error), {
+        view: faultView(voice, wordsFor(fault), {
           reference: turn.correlationId,
           again: [againButton(voice, command)],
         }),
@@ -124,13 +122,12 @@ async function askSafely(
   command: Command,
   cardId: string | undefined,
   required: SignInRequired,
-): Promise<Attempt | undefined> {
+): Promise<Attempt | { readonly fault: unknown }> {
   try {
     await askToSignIn(bot, turn, chat, { command, ...(cardId !== undefined && { cardId }) }, required);
     return { done: { kind: 'signingIn' }, outcome: 'signInAsked' };
   } catch (fault) {
-    bot.log.error({ correlationId: turn.correlationId, fault }, 'the sign-in could not be asked for');
-    return undefined;
+    return { fault };
   }
 }
 

@@ -33,8 +33,20 @@ export function ensureBundle(): void {
   if (status !== 0) throw new Error(stderr);
 }
 
-function spawnBundle(environment: Readonly<Record<string, string>>, file: string) {
-  const child = spawn(process.execPath, ['--disable-warning=DEP0040', file], {
+export interface BundleOptions {
+  readonly file?: string;
+  /** No file it writes can grow beyond this, as on a full disk. */
+  readonly largestFileKb?: number;
+}
+
+function spawnBundle(
+  environment: Readonly<Record<string, string>>,
+  { file = join(root, 'dist/main.js'), largestFileKb }: BundleOptions,
+) {
+  const node = [process.execPath, '--disable-warning=DEP0040', file];
+  // POSIX: ulimit counts files in units of 512 bytes.
+  const limit = `ulimit -f ${largestFileKb === undefined ? 'unlimited' : largestFileKb * 2}; exec "$0" "$@"`;
+  const child = spawn('sh', ['-c', limit, ...node], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -56,9 +68,9 @@ function spawnBundle(environment: Readonly<Record<string, string>>, file: string
 /** Starts the bundle, the production bot, with exactly this environment; resolves when it listens. */
 export async function startBundle(
   environment: Readonly<Record<string, string>>,
-  file = join(root, 'dist/main.js'),
+  options: BundleOptions = {},
 ): Promise<Running> {
-  const { child, text, ended } = spawnBundle(environment, file);
+  const { child, text, ended } = spawnBundle(environment, options);
   for await (const line of createInterface({ input: child.stdout })) {
     const entry = JSON.parse(line) as Record<string, unknown>;
     if (entry['msg'] !== 'Unenroll is listening') continue;
@@ -80,7 +92,7 @@ export async function startBundle(
 /** Starts the bundle where it cannot start, and waits for its end. */
 export function runBundle(
   environment: Readonly<Record<string, string>>,
-  file = join(root, 'dist/main.js'),
+  options: BundleOptions = {},
 ): Promise<Ended> {
-  return spawnBundle(environment, file).ended;
+  return spawnBundle(environment, options).ended;
 }
