@@ -89,9 +89,12 @@ function isChineseName({ items, tokens }: Reading, at: number): boolean {
 export function isListed({ items }: Reading, at: number): boolean {
   const within = (index: number) => items[index]?.clause === items[at]?.clause;
   const unknown = (index: number) => within(index) && items[index]?.concepts.size === 0;
-  let end = at + 1;
+  let start = at + 1;
+  while (within(start) && hasAny(items[start], ['filler', 'please'])) start += 1;
+  if (within(start) && hasAny(items[start], ['for'])) start += 1;
+  let end = start;
   while (unknown(end)) end += 1;
-  if (end === at + 1 || end > at + 4 || !hasAny(items[end], ['for'])) return false;
+  if (end === start || end > start + 3 || !hasAny(items[end], ['for'])) return false;
   const rest = items.slice(end).filter(({ clause }) => clause === items[at]?.clause);
   return (
     rest.some((item) => hasAny(item, ['roster'])) &&
