@@ -70,7 +70,7 @@ const NO_WAY: Finding = {
 const NO_EVENT: Finding = {
   verdict: 'not tried',
   what: 'Read an event, and your own registration',
-  means: 'you organize no event to read. Name a webinar with --with-test-webinar ID.',
+  means: 'there is no event of yours to read. Name a webinar with --with-test-webinar ID.',
 };
 
 const NO_TEST: Finding = {
