@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -38,6 +38,8 @@ export async function startGraph({
   latencyMs = 0,
 }: GraphOptions): Promise<GraphStandIn> {
   const closing = new AbortController();
+  // Each answer that is held back listens to it.
+  setMaxListeners(0, closing.signal);
   const connections = new WeakMap<Socket, number>();
   let opened = 0;
   const server: Server = {
