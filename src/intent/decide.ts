@@ -1,4 +1,5 @@
 import { actsOf, type Act } from './acts';
+import type { Concept } from './phrases/phrases';
 import type { Reading } from './reading';
 import { excused, handedOn, looseWish } from './verbless';
 import { ownerOf } from './whose';
@@ -22,6 +23,20 @@ const explicit: readonly Act['verb'][] = [
 
 /** Verbs that say by themselves what becomes of a registration. */
 const ordering: readonly Act['verb'][] = ['cancel', 'cancelled', 'unregister', 'unregistered', 'keep'];
+
+/** "I wanted to cancel, but now I can after all": without a verb of its own. */
+function canAfterAll({ items }: Reading, last: Act): number | undefined {
+  const says = (clause: number, ...concepts: Concept[]) =>
+    items.some((item) => item.clause === clause && concepts.some((one) => item.concepts.has(one)));
+  return items.find(
+    ({ clause, concepts }) =>
+      clause > last.item.clause &&
+      concepts.has('afterAll') &&
+      says(clause, 'can') &&
+      says(clause, 'i') &&
+      !says(clause, 'neg', 'cant', 'dont', ...explicit),
+  )?.clause;
+}
 
 /** "I wanted to cancel, but now I can come": a later clause that says so in spite of the first. */
 function turnsBack({ items }: Reading, turned: Act, last: Act): boolean {
@@ -58,6 +73,8 @@ export function decide(reading: Reading): Decision {
   const turned = judged.findLast(({ wish, act }) => wish === 'register' && act.verb === 'attend');
   if (turned && last && turnsBack(reading, turned.act, last.act))
     return { wish: 'keep', clause: turned.act.item.clause };
+  const free = last && canAfterAll(reading, last.act);
+  if (free !== undefined) return { wish: 'keep', clause: free };
   if (last) return { wish: last.wish, clause: last.act.item.clause };
   for (const wish of ['question', 'notMine', 'cancel', 'register', 'keep'] as const) {
     const found = judged.find((one) => one.wish === wish);

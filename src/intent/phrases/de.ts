@@ -74,7 +74,7 @@ export const de: Phrases = {
   lose: `verlieren, verliere`,
   crowd: `teilnehmer, teilnehmern, teilnehmers, teilnehmenden, teilnehmende, gast, gäste, gästen, angemeldeten, registrierten, eingeladenen`,
   roster: `liste, teilnehmerliste, von der liste, gästeliste, anmeldeliste, teilnehmerverzeichnis, verteilerliste, teilnehmer liste, *liste`,
-  theirs: `kommt, kann, will, möchte, moechte, muss, hat, ist, wird, darf, soll, nimmt, schafft, meldet, sagt, storniert, würde, war, fehlt, fällt, braucht, sagte, konnte, wollte`,
+  theirs: `kommt, kann, will, möchte, moechte, muss, hat, ist, wird, darf, soll, nimmt, schafft, meldet, sagt, storniert, würde, war, fehlt, fällt, braucht, sagte, konnte, wollte, kann nicht, kann .. nicht, kann leider nicht, wird nicht, wird .. nicht, darf nicht`,
   thanked: `danke für, danke fürs, vielen dank für, vielen dank fürs, dankeschön für, dankeschön fürs, herzlichen dank für, besten dank für, danke dass, vielen dank dass, danke euch für, danke dir für, danke ihnen für, thx fürs, danke dir fürs, danke für die, super dass, toll dass, gut dass, schön dass`,
   habit: `ständig, immer, dauernd, andauernd, immer wieder, jedes mal, jedesmal, oft, meistens, normalerweise, üblicherweise, in letzter zeit, heutzutage, laufend, meldet mich immer`,
   move: `verschieben, verschiebe, verschiebt, verlegen, verlege, verlegt, neuer termin, neuen termin, auf einen anderen, anderen tag, ersatztermin, umbuchen, umzubuchen, vertagen, vorverlegen, vorziehen`,
