@@ -2,6 +2,7 @@ import { createServer, plugins, type Request, type Response, type Server } from 
 import type { Receive } from '../bot/adapter';
 import type { Log } from '../telemetry/log';
 import type { Page } from './page';
+import { requirePlainJson } from './plain-json';
 
 /** Teams itself sends at most about 100 kB. */
 const LARGEST_BODY = 256 * 1024;
@@ -59,7 +60,7 @@ export async function serve(port: number, parts: HttpParts): Promise<HttpServer>
 
 function route(server: Server, { receive, ready, metrics, pages, log }: HttpParts): void {
   const parse = plugins.bodyParser({ maxBodySize: LARGEST_BODY, mapParams: false });
-  server.post('/api/messages', parse, async (request: Request, response: Response) => {
+  server.post('/api/messages', requirePlainJson, parse, async (request: Request, response: Response) => {
     const { status, body } = await receive({
       authorization: request.header('authorization', ''),
       body: request.body as unknown,

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { setScene } from '../bot/scene';
 
 const scene = setScene();
@@ -64,5 +65,41 @@ describe('the consent pages', () => {
     scene.world.passes(60_000);
     expect(await visit()).toBe(400);
     expect(codes()).toBe(121);
+  });
+});
+
+describe('a request that is not plain JSON is refused before its body is looked at', () => {
+  const activity = JSON.stringify({ type: 'message' });
+  const upload = [
+    '--x',
+    'Content-Disposition: form-data; name="file"; filename="anything.txt"',
+    'Content-Type: text/plain',
+    '',
+    'anything',
+    '--x--',
+    '',
+  ].join('\r\n');
+
+  test.each<[string, Readonly<Record<string, string>>, () => string | Uint8Array<ArrayBuffer>]>([
+    ['compressed', { 'content-encoding': 'gzip' }, () => new Uint8Array(gzipSync(activity))],
+    [
+      'compressed to a thousandth',
+      { 'content-encoding': 'gzip' },
+      () => new Uint8Array(gzipSync(' '.repeat(100_000_000))),
+    ],
+    ['no gzip, though it says so', { 'content-encoding': 'gzip' }, () => activity],
+    ['packed in another way', { 'content-encoding': 'br' }, () => activity],
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, () => 'type=message'],
+    ['a file', { 'content-type': 'multipart/form-data; boundary=x' }, () => upload],
+    ['bytes', { 'content-type': 'application/octet-stream' }, () => activity],
+  ])('%s', async (_what, headers, body) => {
+    const response = await fetch(`${scene.world.url()}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: body(),
+    });
+    await response.text();
+    expect(response.status).toBe(415);
+    expect((await fetch(`${scene.world.url()}/healthz`)).status).toBe(200);
   });
 });
