@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EntraStandIn } from '../src/sandbox/entra/server';
+import containerEnvironment from '../scripts/container-environment.json';
 import { nodeFor } from './echoes';
 import { startProgram, type Child, type Program } from './process';
 import { APP, TENANT } from './teams/people';
@@ -27,11 +28,18 @@ export interface Addressed {
   readonly url: string;
 }
 
-/** An echo bot, from its bundle. */
-export async function echoProgram(name: string, placement: Placement = {}): Promise<Addressed> {
+/** `installed`: as npm installs its packages. `bundled`: in one file, as the product is. */
+export type EchoForm = 'installed' | 'bundled';
+
+/** An echo bot. */
+export async function echoProgram(
+  name: string,
+  form: EchoForm,
+  placement: Placement = {},
+): Promise<Addressed> {
   const port = await freePort();
   const program = {
-    script: join(BUNDLES, `echo-${name}.cjs`),
+    script: form === 'bundled' ? join(BUNDLES, `echo-${name}.cjs`) : join(ROOT, 'bench/echo', `${name}.mjs`),
     environment: { PORT: String(port) },
     node: nodeFor(name),
     ...placement,
@@ -40,8 +48,8 @@ export async function echoProgram(name: string, placement: Placement = {}): Prom
 }
 
 /** Starts an echo bot; it is up once something listens. */
-export async function startEcho(name: string, placement?: Placement): Promise<Bot> {
-  const { program, url } = await echoProgram(name, placement);
+export async function startEcho(name: string, form: EchoForm, placement?: Placement): Promise<Bot> {
+  const { program, url } = await echoProgram(name, form, placement);
   return whenUp({ ...startProgram(program), url });
 }
 
@@ -72,6 +80,7 @@ export async function productProgram(
       ...placement,
       script: join(ROOT, 'dist/main.js'),
       environment: {
+        ...containerEnvironment,
         PORT: String(port),
         MicrosoftAppId: APP,
         MicrosoftAppPassword: SECRET,

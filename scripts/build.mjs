@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { containerEnvironment } from './container-environment.mjs';
 import { unreached } from './unreached.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -56,7 +57,9 @@ async function main() {
     logLevel: 'warning',
   });
   await copyFile(`${root}scripts/loader.cjs`, `${root}dist/main.js`);
-  spawnSync(process.execPath, [`${root}scripts/compile.cjs`, `${root}dist`], { env: {}, stdio: 'ignore' });
+  // A compiled form is good only for a Node with the same options.
+  const options = { env: containerEnvironment, stdio: 'ignore' };
+  spawnSync(process.execPath, [`${root}scripts/compile.cjs`, `${root}dist`], options);
 }
 
 /** esbuild writes ASCII except in regular expressions; a text of ASCII alone takes half the memory. */

@@ -22,6 +22,9 @@ export function ensureBuilt() {
     changedAt('package.json'),
     changedAt('scripts/build.mjs'),
     changedAt('scripts/unreached.mjs'),
+    changedAt('scripts/loader.cjs'),
+    changedAt('scripts/compile.cjs'),
+    changedAt('scripts/container-environment.json'),
   );
   if (changedAt('dist/main.js') >= newest) return;
   say('Building …');

@@ -30,7 +30,7 @@ export async function cpu(world: World): Promise<readonly Row[]> {
   await each(somebody, AT_ONCE, (person) => signIn(teams, entra, person));
   const echoes = await Promise.all(
     ECHOES.map(async (name): Promise<Contender> => {
-      const bot = await startEcho(name);
+      const bot = await startEcho(name, 'bundled');
       const deed = (to: Teams, person: Person) => say(to, person, 'hello');
       return { name, bot, teams: { connector, channel: openChannel(bot.url) }, deed };
     }),

@@ -74,7 +74,7 @@ export async function memory(world: World): Promise<readonly Row[]> {
     samples.filter((each) => each.turns > WARM && each.turns <= 2 * WARM).map(({ mb }) => mb),
   );
   const late = median(samples.filter((each) => each.turns > TURNS - WARM).map(({ mb }) => mb));
-  const smallestEcho = Math.min(...Object.values(echoesAtRest));
+  const smallestEcho = Math.min(...ECHOES.map((name) => echoesAtRest[`${name}, installed`] ?? 0));
   const slower = amongMany / alone;
   return [
     {
@@ -90,9 +90,9 @@ export async function memory(world: World): Promise<readonly Row[]> {
       met: atRest <= 150 && atRest < smallestEcho,
       detail: echoesAtRest,
     },
-    ...ECHOES.map((name) => ({
+    ...Object.entries(echoesAtRest).map(([name, mb]) => ({
       row: `  echo: ${name}`,
-      value: `${(echoesAtRest[name] ?? 0).toFixed(0)} MB`,
+      value: `${mb.toFixed(0)} MB`,
     })),
     {
       row: '  with 10,000 people signed in',
@@ -118,13 +118,15 @@ async function oneByOne(teams: Teams, next: () => Person): Promise<number> {
 async function echoMemory({ connector }: World, person: Person): Promise<Record<string, number>> {
   const measured: Record<string, number> = {};
   for (const name of ECHOES) {
-    const bot = await startEcho(name);
-    const channel = openChannel(bot.url);
-    await say({ channel, connector }, person, 'hello');
-    await settle();
-    measured[name] = bot.rssMb();
-    await channel.close();
-    await bot.stop();
+    for (const form of ['installed', 'bundled'] as const) {
+      const bot = await startEcho(name, form);
+      const channel = openChannel(bot.url);
+      await say({ channel, connector }, person, 'hello');
+      await settle();
+      measured[`${name}, ${form}`] = bot.rssMb();
+      await channel.close();
+      await bot.stop();
+    }
   }
   return measured;
 }

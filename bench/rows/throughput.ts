@@ -58,7 +58,7 @@ async function cheapestEcho(
 ): Promise<{ readonly name: string; readonly peak: Peak }> {
   const costs: { name: string; cpu: number; bot: Bot; teams: Teams }[] = [];
   for (const name of ECHOES) {
-    const bot = await startEcho(name, { cores: '0' });
+    const bot = await startEcho(name, 'bundled', { cores: '0' });
     const teams: Teams = { connector, channel: openChannel(bot.url) };
     const greet = () => each(everybody, AT_ONCE, (person) => say(teams, person, 'hello'));
     await greet();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import containerEnvironment from '../../scripts/container-environment.json';
 
 const root = join(__dirname, '../..');
 const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
@@ -19,6 +20,12 @@ describe('Dockerfile', () => {
     expect(runtime).toContain(`COPY --from=build --chown=${user?.[1] ?? ''}:${user?.[2] ?? ''} /data /data`);
     expect(runtime).toMatch(/^VOLUME \/data$/m);
     expect(runtime).toMatch(/\bDATA_DIR=\/data\b/);
+  });
+
+  it('gives Node the settings that the bot was compiled and measured with', () => {
+    for (const [name, value] of Object.entries(containerEnvironment)) {
+      expect(runtime.replaceAll('"', '')).toContain(`${name}=${value}`);
+    }
   });
 
   it('is given no secret, neither when built nor as a default', () => {
