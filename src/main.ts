@@ -24,6 +24,10 @@ async function main(): Promise<void> {
   const { config } = parsed;
   const log = createLog({ level: config.logLevel, version });
   quietLibraries(log);
+  process.on('uncaughtException', (fault) => {
+    log.fatal({ fault }, 'the bot ends because of a fault that nobody caught');
+    process.exit(1);
+  });
   try {
     const consentScript = readFileSync(join(__dirname, 'auth-end.js'), 'utf8');
     const running = await start(config, { now: () => new Date(), log, version, consentScript });

@@ -3,6 +3,7 @@ import type { Receive } from '../bot/adapter';
 import type { Log } from '../telemetry/log';
 import type { Page } from './page';
 import { requirePlainJson } from './plain-json';
+import { requireReadableAddress } from './readable-address';
 
 /** Teams itself sends at most about 100 kB. */
 const LARGEST_BODY = 256 * 1024;
@@ -59,6 +60,7 @@ export async function serve(port: number, parts: HttpParts): Promise<HttpServer>
 }
 
 function route(server: Server, { receive, ready, metrics, pages, log }: HttpParts): void {
+  server.pre(requireReadableAddress);
   const parse = plugins.bodyParser({ maxBodySize: LARGEST_BODY, mapParams: false });
   server.post('/api/messages', requirePlainJson, parse, async (request: Request, response: Response) => {
     const { status, body } = await receive({
