@@ -4,6 +4,9 @@ import type { Item, Reading } from './reading';
 
 const eventful: readonly Concept[] = ['event', 'gathering'];
 
+/** What a person does or cannot do. */
+const doing: readonly Concept[] = ['absent', 'attend', 'cant', 'want', 'can', 'cancel', 'unregister'];
+
 /** Takes an item and concepts; returns whether it has one of them. */
 export function hasAny(item: Item | undefined, concepts: readonly Concept[]): boolean {
   return item !== undefined && concepts.some((concept) => item.concepts.has(concept));
@@ -13,7 +16,7 @@ export function hasAny(item: Item | undefined, concepts: readonly Concept[]): bo
 export function isOther({ items }: Reading, at: number): boolean {
   const item = items[at];
   if (hasAny(item, ['other'])) return true;
-  const listed = items.some((one) => one.clause === item?.clause && one.concepts.has('roster'));
+  const listed = items.some((one) => one.clause === item?.clause && hasAny(one, ['roster', 'me']));
   return hasAny(item, ['crowd']) && !listed;
 }
 
@@ -46,7 +49,7 @@ export function isName(reading: Reading, at: number): boolean {
   const text = textOf(reading, item);
   if (reading.tokens[item.from]?.quoted === true) return false;
   const next = reading.items[at + 1];
-  if (opensAsSubject(reading, at)) return true;
+  if (opensAsSubject(reading, at) || opensAsChinese(reading, at)) return true;
   if (givenNames.has(text.replace(/'s$/u, '')))
     return !(text.endsWith("'s") && (hasAny(next, eventful) || next?.concepts.size === 0));
   return text.endsWith("'s") && hasAny(next, ['obj']);
@@ -70,6 +73,16 @@ function isGenitiveName(reading: Reading, clause: readonly number[], at: number)
   return rest.length === 0 && capitalised.test(tokens[item.from]?.raw ?? '');
 }
 
+/** "张伟来不了": a family name and one or two characters that open the clause, before what they do. */
+function opensAsChinese({ items, tokens }: Reading, at: number): boolean {
+  const item = items[at];
+  if (!item || item.concepts.size > 0 || !familyNames.has(tokens[item.from]?.text ?? '')) return false;
+  if (items[at - 1]?.clause === item.clause) return false;
+  const given = items.slice(at + 1, at + 3).filter(({ concepts }) => concepts.size === 0).length;
+  const verb = items[at + 1 + given];
+  return given > 0 && verb?.clause === item.clause && hasAny(verb, doing);
+}
+
 /** A family name and one or two characters before 的 and a registration (张伟的报名). */
 function isChineseName({ items, tokens }: Reading, at: number): boolean {
   const item = items[at];
@@ -85,11 +98,17 @@ function isChineseName({ items, tokens }: Reading, at: number): boolean {
   });
 }
 
+const objectMarks = new Set(['把', '将']);
+
 /** Takes a reading and the position of a verb; returns whether it takes some unknown name from a list ("remove Priya from the list"). */
-export function isListed({ items }: Reading, at: number): boolean {
+export function isListed({ items, tokens }: Reading, at: number): boolean {
   const within = (index: number) => items[index]?.clause === items[at]?.clause;
   const unknown = (index: number) => within(index) && items[index]?.concepts.size === 0;
-  let start = at + 1;
+  // Chinese puts the object before the verb, behind 把.
+  const marked = items.findIndex(
+    (item, index) => within(index) && objectMarks.has(tokens[item.from]?.text ?? ''),
+  );
+  let start = (marked < 0 ? at : marked) + 1;
   while (within(start) && hasAny(items[start], ['filler', 'please'])) start += 1;
   if (within(start) && hasAny(items[start], ['for'])) start += 1;
   let end = start;

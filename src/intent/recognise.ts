@@ -54,6 +54,9 @@ function withOwner(
     const match = word && lookUp(word, tokens, index, index + 1, false, 'sentence');
     for (const concept of found.concepts.has('list') ? listed : owning)
       if (match?.concepts.has(concept)) inside.add(concept);
+    // Chinese has one word for "I" and "me" (把我移除).
+    if (found.language === 'zh' && found.concepts.has('unregister') && match?.concepts.has('i'))
+      inside.add('me');
     if (found.concepts.has('absent') && denying.some((concept) => match?.concepts.has(concept)))
       inside.add('negated');
   }

@@ -66,7 +66,10 @@ function presence(scene: Scene, act: Act): Wish {
   if (act.denial === 'did not' || scene.reading.days.some(({ past }) => past)) return 'none';
   if (subjectOf(scene.reading, act.at) === 'other') return 'notMine';
   if (after('foreign') && !here('event', 'gathering', 'obj')) return 'none';
-  if (here('partly') || scene.items.some(({ concepts }) => concepts.has('tech'))) return 'none';
+  const trouble = scene.items.some(
+    ({ concepts, clause }) => concepts.has('tech') && (act.verb === 'attend' || clause === act.item.clause),
+  );
+  if (here('partly') || trouble) return 'none';
   if (away && leading('how')) return 'cancel';
   if (isAsking(scene, act) || leading('canYou', 'how') || (scene.asked && leading('can')))
     return away ? 'question' : 'none';
