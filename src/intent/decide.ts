@@ -75,6 +75,11 @@ export function decide(reading: Reading): Decision {
     return { wish: 'keep', clause: turned.act.item.clause };
   const free = last && canAfterAll(reading, last.act);
   if (free !== undefined) return { wish: 'keep', clause: free };
+  // "Don't go and take me off": the negation holds for the whole clause.
+  const denied = orders.find(
+    ({ act, wish }) => wish === 'keep' && act.denial === 'not' && act.item.clause === last?.act.item.clause,
+  );
+  if (denied) return { wish: 'keep', clause: denied.act.item.clause };
   if (last) return { wish: last.wish, clause: last.act.item.clause };
   for (const wish of ['question', 'notMine', 'cancel', 'register', 'keep'] as const) {
     const found = judged.find((one) => one.wish === wish);
