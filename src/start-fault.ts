@@ -6,7 +6,7 @@ import { IdentityFault } from './identity/identity-fault';
 export function explainStartFault(fault: unknown, config: Config): string {
   if (fault instanceof StoreFault) return explainStore(fault, config);
   if (fault instanceof IdentityFault && config.entra.credential.kind === 'certificate') {
-    return `AAD_APP_CERTIFICATE_PATH names ${config.entra.credential.path}, which is not a readable PEM file with a certificate and its private key.`;
+    return `AAD_APP_CERTIFICATE_PATH names ${config.entra.credential.path}, which is not a readable PEM file with a certificate and its private key: correct the path, or put such a file there.`;
   }
   switch (codeOf(fault)) {
     case 'EADDRINUSE':
@@ -14,7 +14,7 @@ export function explainStartFault(fault: unknown, config: Config): string {
     case 'EACCES':
       return `Port ${config.port} may not be used by this account: set PORT to one above 1023.`;
     default:
-      return 'The bot could not start; the line above says where it failed.';
+      return 'The bot could not start, and not for a reason that it knows: start it again with LOG_LEVEL=info and report the line of level "fatal".';
   }
 }
 

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(__dirname, '../..');
@@ -14,11 +13,20 @@ export function read(path: string): Document {
   return { path, text: readFileSync(join(root, path), 'utf8') };
 }
 
+/** Folders that hold nothing of the repository's own. Git is not asked: it refuses to speak of a checkout that somebody else owns. */
+const MADE = ['.git', 'node_modules', 'dist', 'test-results'];
+
 /** Every Markdown file of the repository that is not somebody else's. */
 export function documents(): readonly Document[] {
-  const args = ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.md'];
-  const paths = execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n');
-  return paths.filter((path) => path !== '').map(read);
+  return documentsIn('').map(read);
+}
+
+function documentsIn(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return MADE.includes(entry.name) ? [] : documentsIn(path);
+    return entry.name.endsWith('.md') ? [path] : [];
+  });
 }
 
 /** The fenced blocks of a language. */

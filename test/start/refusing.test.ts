@@ -120,7 +120,7 @@ test('a port in use ends the process at once although the shared database is con
 test('a certificate that does not exist', async () => {
   const path = join(place.folder, 'missing.pem');
   expect(await refusal({ AAD_APP_CERTIFICATE_PATH: path })).toEqual([
-    `AAD_APP_CERTIFICATE_PATH names ${path}, which is not a readable PEM file with a certificate and its private key.`,
+    `AAD_APP_CERTIFICATE_PATH names ${path}, which is not a readable PEM file with a certificate and its private key: correct the path, or put such a file there.`,
   ]);
 });
 
