@@ -3,6 +3,7 @@
 //   node scripts/image.mjs FOLDER
 // The Dockerfile runs the same command, so what is measured and started here is what the image holds:
 //   dist/             the bot in one file          node_modules/     the native SQLite binding, which no bundle can hold
+//   doctor            looks at the deployment from where the bot's managed identity answers
 //   sbom.cdx.json     every package that went in   package.json, LICENSE
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -44,6 +45,11 @@ function sbom(name) {
   return `${JSON.stringify(bill)}\n`;
 }
 
+/** A program without arguments, because `az containerapp exec` hands on none and the image has no shell. */
+const doctor = `#!/nodejs/bin/node
+require('./dist/doctor.js');
+`;
+
 const sizeOf = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -51,7 +57,7 @@ const sizeOf = (folder) =>
 
 function assemble(folder) {
   mkdirSync(join(folder, 'dist'), { recursive: true });
-  for (const file of ['dist/main.js', 'dist/bot.js', 'dist/bot.v8', 'dist/auth-end.js'])
+  for (const file of ['dist/main.js', 'dist/bot.js', 'dist/bot.v8', 'dist/auth-end.js', 'dist/doctor.js'])
     cpSync(join(root, file), join(folder, file));
   for (const name of closure('libsql')) {
     cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
@@ -61,6 +67,7 @@ function assemble(folder) {
     join(folder, 'package.json'),
     `${JSON.stringify({ name, version, license, private: true }, null, 2)}\n`,
   );
+  writeFileSync(join(folder, 'doctor'), doctor, { mode: 0o755 });
   if (existsSync(join(root, 'LICENSE'))) cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   writeFileSync(join(folder, 'sbom.cdx.json'), sbom(name));
 }
@@ -75,6 +82,10 @@ function tryOut(folder) {
   const bot = run('dist/main.js');
   if (bot.status === 0 || !`${bot.stdout}${bot.stderr}`.includes('MicrosoftAppId')) {
     stop(`the bot does not start from the image's files: ${bot.stdout}${bot.stderr}`);
+  }
+  const examination = run('doctor', '--offline');
+  if (examination.status !== 1 || !examination.stdout.includes('Configuration: MicrosoftAppId')) {
+    stop(`the doctor does not run from the image's files: ${examination.stdout}${examination.stderr}`);
   }
 }
 

@@ -53,7 +53,7 @@ export async function tryProbe(open: () => Session, probe: Probe): Promise<Probe
 }
 
 const EXCHANGE_MEND =
-  'the sign-in could not be traded for a Graph token. Check the credential of the Entra app (AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH or AAD_APP_MANAGED_IDENTITY_CLIENT_ID) and that it has not expired.';
+  'the sign-in could not be traded for a Graph token. Check the credential of the Entra app (AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH or AAD_APP_MANAGED_IDENTITY_CLIENT_ID) and that it has not expired; with a managed identity, run the doctor where the bot runs.';
 
 function consentMend(permissions: readonly Permission[]): string {
   return `Entra gives no token for ${permissions.join(', ')}. Add the delegated permission to the app under API permissions and grant admin consent, or agree to it once yourself in Teams.`;

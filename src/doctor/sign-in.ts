@@ -13,6 +13,10 @@ import type { Finding } from './finding';
 export async function checkBotSignIn({ bot }: Config, network: EntraNetwork): Promise<Finding> {
   const what = `Sign-in of the bot (${bot.appType})`;
   const { appId, channelLoginUrl: authority, password } = bot;
+  const mend =
+    password === undefined
+      ? 'Only where the bot runs does its managed identity answer: run the doctor there (docs/operations.md says how), and check MicrosoftAppId.'
+      : 'Check MicrosoftAppId, MicrosoftAppPassword (a value, not its id; not expired), MicrosoftAppType and MicrosoftAppTenantId.';
   try {
     const client =
       password === undefined
@@ -28,8 +32,7 @@ export async function checkBotSignIn({ bot }: Config, network: EntraNetwork): Pr
       verdict: 'failed',
       what,
       answer: codeOf(identityFaultOf(fault)),
-      means:
-        'the bot cannot write to anybody. Check MicrosoftAppId, MicrosoftAppPassword (a value, not its id; not expired), MicrosoftAppType and MicrosoftAppTenantId.',
+      means: `the bot cannot write to anybody. ${mend}`,
     };
   }
 }

@@ -186,6 +186,21 @@ describe('a sign-in that fails', () => {
     expect(code).toBe(1);
   });
 
+  test('of a bot whose managed identity does not answer here, with where to go', async () => {
+    Object.assign(process.env, { IDENTITY_ENDPOINT: 'http://127.0.0.1:9/token', IDENTITY_HEADER: 'here' });
+    const { code, about } = await patient.examine([], {
+      MicrosoftAppType: 'UserAssignedMSI',
+      MicrosoftAppPassword: '',
+      AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '7b1f6a90-3c55-4f0e-9d0a-5f1f6f0f7a21',
+    });
+    for (const name of ['IDENTITY_ENDPOINT', 'IDENTITY_HEADER']) Reflect.deleteProperty(process.env, name);
+    for (const what of ['Sign-in of the bot', 'Read your own profile'])
+      expect(about(what)).toMatch(
+        /^failed .*\(credential_unavailable\): .*run the doctor (there|where the bot runs)/,
+      );
+    expect(code).toBe(1);
+  }, 30_000);
+
   test('of the Entra app, when a token is traded', async () => {
     const { code, about } = await patient.examine([], { AAD_APP_CLIENT_SECRET: 'wrong' });
     expect(about('Read your own profile')).toMatch(/^failed .*\(AADSTS7000215\): .*AAD_APP_CLIENT_SECRET/);
