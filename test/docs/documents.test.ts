@@ -1,17 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { blocks, documents, inlineCode, root, type Document } from './documents';
+import { documents, inlineCode, root, typed } from './documents';
 
 const every = documents();
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Readonly<Record<string, string>>;
 };
-
-/** What a reader could type, one a line; a line that ends with a backslash goes on. */
-function commands(document: Document): readonly string[] {
-  const typed = blocks(document, 'sh').flatMap((block) => block.replaceAll(/\\\n\s*/g, '').split('\n'));
-  return [...typed, ...inlineCode(document)].map((line) => line.trim());
-}
 
 /** The anchors that GitHub makes of the headings. */
 function anchors(text: string): readonly string[] {
@@ -30,7 +24,7 @@ test('the documents are found', () => {
 });
 
 test.each(every)('every npm command in $path exists', (document) => {
-  const named = commands(document).flatMap((line) => {
+  const named = [...typed(document), ...inlineCode(document)].flatMap((line) => {
     const [, run, plain] = /^npm (?:run ([\w:-]+)|(start|test)\b)/.exec(line) ?? [];
     return [run ?? plain].filter((name) => name !== undefined);
   });
@@ -38,7 +32,7 @@ test.each(every)('every npm command in $path exists', (document) => {
 });
 
 test.each(every)('every script in $path exists and has the options it is given', (document) => {
-  const wrong = commands(document).flatMap((line) => {
+  const wrong = [...typed(document), ...inlineCode(document)].flatMap((line) => {
     const [, script, given = ''] =
       /^(?:node )?((?:infra|scripts)\/[\w./-]+\.(?:sh|mjs))\b(.*)$/.exec(line) ?? [];
     if (script === undefined) return [];

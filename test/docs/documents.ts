@@ -36,6 +36,15 @@ export function blocks({ text }: Document, language: string): readonly string[] 
     .map((match) => (match[3] ?? '').replaceAll(new RegExp(`^${match[1] ?? ''}`, 'gm'), ''));
 }
 
+/** The lines that a reader could type, without remarks; a line that ends with a backslash goes on. */
+export function typed(document: Document): readonly string[] {
+  return ['sh', 'azurecli', '']
+    .flatMap((language) => blocks(document, language))
+    .flatMap((block) => block.replaceAll(/\\\n\s*/g, '').split('\n'))
+    .map((line) => line.replace(/\s+#.*$/, '').trim())
+    .filter((line) => line !== '');
+}
+
 /** What stands in backticks, outside of fenced blocks. */
 export function inlineCode({ text }: Document): readonly string[] {
   const prose = text.replaceAll(/^( *)```[^]*?^\1```$/gm, '');

@@ -18,6 +18,15 @@ const refuse = (why) => {
 const answer = (value) => process.stdout.write(`${value ?? ''}\n`);
 const named = (query) => /\[\?(?:value|name)=='([^']+)'\]/.exec(query)?.[1];
 
+const needs = (...names) => names.forEach((name) => option(name) ?? refuse(`${name} is missing`));
+
+/** What infra/main.bicep puts out. */
+const outputs = {
+  BOT_ID: { type: 'String', value: '22222222-2222-4222-8222-222222222222' },
+  BOT_DOMAIN: { type: 'String', value: 'unenroll.example.westeurope.azurecontainerapps.io' },
+  MANAGED_IDENTITY_PRINCIPAL_ID: { type: 'String', value: '44444444-4444-4444-8444-444444444444' },
+};
+
 const scopes = {
   'VirtualEvent.ReadWrite': 'd38e4b4c-0000-4000-8000-000000000001',
   'OnlineMeetings.ReadWrite': 'a65f2972-0000-4000-8000-000000000002',
@@ -25,6 +34,7 @@ const scopes = {
   'Calendars.Read': '465a38f9-0000-4000-8000-000000000004',
 };
 const appOf = (id) => state.apps.find((app) => app.id === id) ?? refuse('no such application');
+const byClientId = (appId) => state.apps.find((app) => app.appId === appId) ?? refuse('no such application');
 
 const graph = {
   'POST /applications': (body) => {
@@ -90,10 +100,30 @@ const commands = {
   'acr repository show-tags': () =>
     answer(state.images.some((tag) => option('--query').includes(`'${tag}'`))),
   'acr build': () => state.images.push(option('--image').replace('unenroll:', '')),
+  'group create': () => needs('--name', '--location'),
   'deployment group create': () => {
+    needs('--resource-group', '--template-file', '--parameters');
     state.deployments.push(args.slice(3));
-    answer('{}');
+    answer(JSON.stringify(outputs));
   },
+  'ad app permission admin-consent': () => void byClientId(option('--id')),
+  'ad app update': () => {
+    Object.assign(byClientId(option('--id')), {
+      isFallbackPublicClient: option('--is-fallback-public-client'),
+    });
+  },
+  'containerapp exec': () => needs('--resource-group', '--name', '--command'),
+  'containerapp show': () => {
+    needs('--resource-group', '--name');
+    answer(
+      state.deployments
+        .at(-1)
+        ?.find((each) => each.startsWith('image='))
+        ?.slice('image='.length),
+    );
+  },
+  'postgres flexible-server restore': () =>
+    needs('--resource-group', '--name', '--source-server', '--restore-time'),
 };
 
 (commands[words.join(' ')] ?? (() => refuse('no such command')))();

@@ -21,14 +21,17 @@ export function fakeAzure() {
   const stand = join(__dirname, 'fake-az-process.cjs');
   writeFileSync(az, `#!/bin/sh\nexec "${process.execPath}" "${stand}" "${state}" "$@"\n`);
   chmodSync(az, 0o755);
+  const bash = (args: readonly string[], cwd?: string) => {
+    const { PATH = '', HOME = '' } = process.env;
+    const env = { HOME, PATH: [folder, PATH].join(delimiter) };
+    const { status, stdout, stderr } = spawnSync('bash', args, { encoding: 'utf8', env, cwd });
+    return { code: status, stdout, stderr };
+  };
   return {
-    run(script: string, args: string[]) {
-      const { PATH = '', HOME = '' } = process.env;
-      const env = { HOME, PATH: [folder, PATH].join(delimiter) };
-      const path = join(__dirname, '../../infra', script);
-      const { status, stdout, stderr } = spawnSync('bash', [path, ...args], { encoding: 'utf8', env });
-      return { code: status, stdout, stderr };
-    },
+    /** Runs a script of infra/. */
+    run: (script: string, args: readonly string[]) => bash([join(__dirname, '../../infra', script), ...args]),
+    /** Runs what somebody types, in a folder. */
+    type: (command: string, cwd: string) => bash(['-euc', command], cwd),
     state: () => (existsSync(state) ? JSON.parse(readFileSync(state, 'utf8')) : {}) as Partial<AzureState>,
   };
 }
