@@ -1,7 +1,6 @@
 import type { Announcements } from '../domain/announcement';
 import type { Caller } from '../domain/caller';
 import type { Choices } from '../domain/choices';
-import type { Desk } from '../domain/desk';
 import type {
   Calendar,
   Catalogue,
@@ -20,8 +19,6 @@ import type { Metrics } from '../telemetry/metrics';
 import type { Tracing } from '../telemetry/tracing';
 import type { ChannelClock } from './channel-clock';
 import type { Chats } from './chat';
-import { hearOfCancellation } from './organizers';
-import type { Turn } from './turn';
 
 /** What the handlers are handed. */
 export interface Bot {
@@ -54,35 +51,4 @@ export interface Bot {
   readonly isAllowedServiceUrl: (serviceUrl: string) => boolean;
   /** Keeps the process up until work that outlives its request is done. */
   readonly keepAlive: (work: Promise<void>) => void;
-}
-
-/** How long one turn may take in all, answer or not. */
-const TURN_BUDGET_MS = 12_000;
-
-/** The desk for one turn: everything in the name of the person whose turn it is. */
-export function deskFor(bot: Bot, turn: Turn): Desk {
-  const { person, correlationId } = turn;
-  const caller: Caller = {
-    person,
-    correlationId,
-    signal: AbortSignal.timeout(TURN_BUDGET_MS),
-    token: (permissions, challenge) => bot.identity.token(person, permissions, challenge),
-  };
-  return {
-    person,
-    correlationId,
-    registrations: bot.registrationsOf(caller),
-    ...(bot.calendarOf && { calendar: bot.calendarOf(caller) }),
-    ledger: bot.ledger,
-    catalogue: bot.catalogue,
-    journal: bot.journal,
-    announcements: bot.announcements,
-    cancelled: (confirmation, item) => {
-      hearOfCancellation(bot, turn, confirmation, item);
-    },
-    now: bot.now,
-    report: (fault) => {
-      bot.log.error({ correlationId, fault }, 'a step failed whose result is known all the same');
-    },
-  };
 }

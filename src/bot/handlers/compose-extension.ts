@@ -6,7 +6,8 @@ import { SignInRequired } from '../../domain/sign-in-required';
 import { outcomeView } from '../../cards/outcome';
 import { voiceFor, type Voice } from '../../locales/voice';
 import { ANSWER_WITHIN_MS, inTime } from '../answering';
-import { deskFor, type Bot } from '../bot';
+import type { Bot } from '../bot';
+import { deskFor } from '../desk';
 import {
   composeAnswer,
   insertAnswer,
