@@ -10,7 +10,7 @@ import type { Reader } from '../domain/person';
 import type { Reason } from '../domain/reason';
 import { cancelSearched, EVERYTHING, listHeld, type Search } from '../domain/searching';
 import { matchEvents } from '../intent/match';
-import type { Look, Press } from '../cards/buttons';
+import type { Look, Press } from '../cards/press';
 import type { AnnounceCommand } from './announcing';
 
 /** What somebody said about which event, as JSON keeps it: days are instants in ISO 8601. */

@@ -1,6 +1,6 @@
 import { Application } from '@microsoft/teams-ai/lib/Application';
 import type { Activity, TurnContext } from 'botbuilder';
-import { readPress } from '../cards/buttons';
+import { readPress } from '../cards/read-press';
 import { voiceFor } from '../locales/voice';
 import type { Bot } from './bot';
 import { onComposeQuery, onComposeSelect } from './handlers/compose-extension';

@@ -3,7 +3,8 @@ import { LONGEST_CUT_OFF_HOURS, type AnnouncementSettings } from '../domain/anno
 import type { AnnounceOutcome } from '../domain/announce-outcome';
 import type { Event } from '../domain/event';
 import type { Voice } from '../locales/voice';
-import { helpButton, linkButton, SETTINGS_INPUTS, settingsButton } from './buttons';
+import { helpButton, linkButton, settingsButton } from './buttons';
+import { SETTINGS_INPUTS } from './press';
 import { view, type Parts, type View } from './view';
 
 /** What came of an announcement, for the organizer alone; with the form for what goes with it. */

@@ -2,7 +2,8 @@ import type { IChoiceSetInput, IExecuteAction, ITextInput } from '@microsoft/tea
 import type { Unseen } from '../domain/dead-end';
 import type { Held } from '../domain/outcome';
 import type { Voice } from '../locales/voice';
-import { CHOICE_INPUT, choiceValue, chooseButton, FILTER_INPUT, searchButton, startButton } from './buttons';
+import { choiceValue, chooseButton, searchButton, startButton } from './buttons';
+import { CHOICE_INPUT, FILTER_INPUT } from './press';
 import { literal } from './literal';
 import { titleOf } from './title';
 import { calendarButton, unaskedLines } from './unseen';

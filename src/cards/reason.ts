@@ -1,7 +1,7 @@
 import type { CardElement, IChoiceSetInput, ITextInput } from '@microsoft/teams.cards';
 import { LONGEST_REASON, PRESET_REASONS } from '../domain/reason';
 import type { Voice } from '../locales/voice';
-import { REASON_INPUTS } from './buttons';
+import { REASON_INPUTS } from './press';
 
 /** Two inputs for why somebody cancels. Neither has to be filled in. */
 export function reasonInputs(voice: Voice): readonly CardElement[] {

@@ -1,5 +1,5 @@
 import type { View } from '../../src/cards/view';
-import { readPress } from '../../src/cards/buttons';
+import { readPress } from '../../src/cards/read-press';
 import { spokenLanguages, voiceFor } from '../../src/locales/voice';
 import type { Outcome } from '../../src/domain/outcome';
 import { outcomes, states } from './states';

@@ -1,5 +1,5 @@
 import { cardButtons, type Activity, type Person } from '../support/teams';
-import { CHOICE_INPUT } from '../../src/cards/buttons';
+import { CHOICE_INPUT } from '../../src/cards/press';
 import { asText, type Json } from '../support/teams-card';
 import { checkStep } from './promises';
 import { confirmIdsOf, sayYesTo, type Schedule, type Shown } from './schedule';

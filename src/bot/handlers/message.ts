@@ -1,4 +1,4 @@
-import { readPress } from '../../cards/buttons';
+import { readPress } from '../../cards/read-press';
 import { withOrigin } from '../../cards/private';
 import { faultView } from '../../cards/talk';
 import type { View } from '../../cards/view';

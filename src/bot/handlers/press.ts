@@ -1,4 +1,4 @@
-import type { Press } from '../../cards/buttons';
+import type { Press } from '../../cards/press';
 import { answeredInPrivateView, notInstalledView, withOrigin, type Pressed } from '../../cards/private';
 import { helpView } from '../../cards/talk';
 import { voiceFor } from '../../locales/voice';
