@@ -100,7 +100,11 @@ export function actsOf({ items }: Reading): { acts: Act[]; loose: number[] } {
         verb === 'absent' && (other?.language === 'ja' || other?.concepts.has('negated') === true);
       return verb !== undefined && !whole && !denial.has(index);
     });
-    if (target !== undefined) denial.set(target, found[1]);
+    // "Can't on Thursday, take me off": what is asked for is not what one cannot do.
+    const apart = target !== undefined && items.slice(at + 1, target).some((one) => !isLight(one));
+    const asked = target !== undefined && items[target]?.concepts.has('me') === true;
+    if (target !== undefined && found[1] === 'cannot' && apart && asked) loose.push(at);
+    else if (target !== undefined) denial.set(target, found[1]);
     else if (predicateOf(item) === 'attend') denial.set(at, found[1]);
     else if (!predicateOf(item)) loose.push(at);
     if (target !== undefined && predicateOf(item)) spent.add(at);

@@ -12,13 +12,15 @@ function swapped(a: string, b: string): boolean {
   return a.length === b.length && distance(a, b) === 2 && letters(a) === letters(b);
 }
 
+/** None in words of five letters, which resemble too many others (scrum, scrub). */
 function allowed(length: number): number {
-  return length >= 8 ? 2 : 1;
+  if (length >= 8) return 2;
+  return length > shortest ? 1 : 0;
 }
 
 /**
- * Takes an unknown word; returns what it does if it is a key word (cancel, registration) with a typing mistake: one letter for words of five
- * to seven letters, two for longer ones, or two letters swapped. The first letter may be wrong only in longer words.
+ * Takes an unknown word; returns what it does if it is a key word (cancel, registration) with a typing mistake: one letter for words of six or
+ * seven letters, two for longer ones, or two letters swapped. The first letter may be wrong only in longer words.
  */
 export function misspelt(word: string, lexicons: readonly Lexicon[]): ReadonlySet<Concept> | undefined {
   if (word.length < shortest || /\d/u.test(word) || givenNames.has(word)) return undefined;

@@ -15,6 +15,11 @@ export function hasAny(item: Item | undefined, concepts: readonly Concept[]): bo
 /** Takes a reading and a position; returns whether a person who is not the speaker stands there; a list of attendees is none. */
 export function isOther({ items }: Reading, at: number): boolean {
   const item = items[at];
+  const next = items[at + 1];
+  // "Dear organizer", and in Japanese and Chinese compounds ("リーダー交流会").
+  if (hasAny(items[at - 1], ['greeting']) && items[at - 1]?.clause === item?.clause) return false;
+  const compound = next?.from === item?.to && hasAny(next, eventful);
+  if (compound && (item?.language === 'ja' || item?.language === 'zh')) return false;
   if (hasAny(item, ['other'])) return true;
   const listed = items.some((one) => one.clause === item?.clause && hasAny(one, ['roster', 'me']));
   return hasAny(item, ['crowd']) && !listed;
@@ -25,18 +30,17 @@ function textOf(reading: Reading, item: Item): string {
 }
 
 const capitalised = /^\p{Lu}\p{Ll}+$/u;
+const particle = /^(?:de|den|der|van|von|da|di|do|dos|del|la|el|al|bin)$/u;
 
-/** "Priya wants", "Yusuf kommt": one or two capitalised unknown words that open the clause, before a verb of the third person. */
+/** "Priya wants", "Sanne de Wit kan niet": a capitalised unknown word that opens the clause, before a verb of the third person. */
 function opensAsSubject({ items, tokens }: Reading, at: number): boolean {
-  const named = (index: number) =>
-    items[index]?.concepts.size === 0 && capitalised.test(tokens[items[index]?.from ?? -1]?.raw ?? '');
-  const clause = items[at]?.clause;
-  const parted = (index: number) =>
-    items[index]?.clause !== clause || hasAny(items[index], ['conj', 'greeting']);
-  if (!named(at)) return false;
-  const start = named(at - 1) && !parted(at - 1) ? at - 1 : at;
-  const end = named(at + 1) ? at + 2 : at + 1;
-  return parted(start - 1) && items[end]?.clause === clause && hasAny(items[end], ['theirs']);
+  const raw = (index: number) => tokens[items[index]?.from ?? -1]?.raw ?? '';
+  const within = (index: number) => items[index]?.clause === items[at]?.clause;
+  if (items[at]?.concepts.size !== 0 || !capitalised.test(raw(at))) return false;
+  if (within(at - 1) && !hasAny(items[at - 1], ['conj', 'greeting'])) return false;
+  let end = at + 1;
+  while (end < at + 4 && within(end) && (capitalised.test(raw(end)) || particle.test(raw(end)))) end += 1;
+  return within(end) && hasAny(items[end], ['theirs']);
 }
 
 /**
@@ -113,7 +117,10 @@ export function isListed({ items, tokens }: Reading, at: number): boolean {
   if (within(start) && hasAny(items[start], ['for'])) start += 1;
   let end = start;
   while (unknown(end)) end += 1;
-  if (end === start || end > start + 3 || !hasAny(items[end], ['for'])) return false;
+  if (end === start || end > start + 3) return false;
+  if (marked >= 0 && (end === at || hasAny(items[end], ['roster'])))
+    return familyNames.has(tokens[items[start]?.from ?? -1]?.text ?? '');
+  if (!hasAny(items[end], ['for'])) return false;
   const rest = items.slice(end).filter(({ clause }) => clause === items[at]?.clause);
   return (
     rest.some((item) => hasAny(item, ['roster'])) &&

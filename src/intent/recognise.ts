@@ -11,6 +11,8 @@ export interface Recognised extends Match {
 
 const owning: readonly Concept[] = ['me', 'my'];
 const denying: readonly Concept[] = ['neg', 'cant', 'dont'];
+/** "My train's cancelled", "today's webinar's on". */
+const things: readonly Concept[] = ['foreign', 'perhapsForeign', 'event', 'gathering'];
 const listed: readonly Concept[] = [...owning, 'obj', 'event', 'all', 'other'];
 
 function longest(
@@ -46,6 +48,10 @@ function withOwner(
   tokens: readonly Token[],
   at: number,
 ): Recognised {
+  // "شيلوني": in Arabic "me" is the end of the verb.
+  const suffixed = found.language === 'ar' && withoutMe(tokens[found.to - 1]?.text ?? '') !== undefined;
+  if (suffixed && found.concepts.has('unregister'))
+    return { ...found, concepts: new Set<Concept>([...found.concepts, 'me']) };
   if (found.length < 2) return found;
   const inside = new Set<Concept>();
   for (let index = at; index < (found.tail?.[1] ?? found.to); index += 1) {
@@ -88,6 +94,10 @@ export function recognise(
   const asked =
     verb && longest(lexicons, tokens.with(at, { ...token, text: verb }), at, at + 1, false, purpose);
   if (asked) return { ...asked, concepts: new Set<Concept>([...asked.concepts, 'me']) };
+  const owner = /^(.{3,})'s$/u.exec(token.text)?.[1];
+  const owned =
+    owner && longest(lexicons, tokens.with(at, { ...token, text: owner }), at, at + 1, false, purpose);
+  if (owned && things.some((concept) => owned.concepts.has(concept))) return owned;
   const concepts = misspelt(token.text, lexicons);
   return concepts && { concepts, to: at + 1, length: 1, language: lexicons[0]?.language ?? '' };
 }

@@ -28,6 +28,8 @@ export function segmentsOf({ tokens, marks }: Sentence): { places: Place[]; aske
     pass(token.start);
     found.push({ part, sentence });
   }
+  // Chinese may ask without a question mark (取消吗).
+  if (tokens.at(-1)?.text === '吗') asked.add(sentence);
   pass(Number.POSITIVE_INFINITY);
   const places = found.map((place, at) => {
     let end = at + 1;

@@ -13,15 +13,16 @@ const things: readonly Concept[] = ['foreign', 'perhapsForeign', 'obj', 'event',
 const headLast = new Set(['en', 'de', 'nl', 'ja', 'zh']);
 
 /** What the verb is done to: the head of the nouns next to it ("the hotel for the conference" is a hotel). */
-function headOf({ items }: Scene, act: Act): Item | undefined {
+function headOf({ items, reading }: Scene, act: Act): Item | undefined {
+  const joins = (item: Item) => /^[の的]$/u.test(reading.tokens[item.from]?.text ?? '');
   const within = (index: number) => items[index]?.clause === act.item.clause;
   const nouns = (from: number, until: number): Item[] => {
     const found: Item[] = [];
     for (let index = from; index < until && within(index); index += 1) {
       const item = items[index];
-      if (!item || (found.length > 0 && has(item, 'for'))) break;
+      if (!item || (found.length > 0 && has(item, 'for') && !joins(item))) break;
       if (has(item, ...things)) found.push(item);
-      else if (found.length > 0 && item.concepts.size > 0) break;
+      else if (found.length > 0 && item.concepts.size > 0 && !joins(item)) break;
     }
     return found;
   };
@@ -34,14 +35,22 @@ function headOf({ items }: Scene, act: Act): Item | undefined {
 
 /** Takes what surrounds a verb; returns whether it speaks of things that are cancelled elsewhere. */
 export function isForeign(scene: Scene, act: Act): boolean {
-  const { here, before } = scene;
+  const { here } = scene;
   if (here('event', 'gathering')) {
     const head = headOf(scene, act);
     return has(head, 'foreign') && !has(head, 'obj');
   }
-  if (here('foreign')) return true;
-  if (act.verb === 'unregister' && here('me')) return false;
-  return here('perhapsForeign') && (!here('obj') || before('perhapsForeign'));
+  const head = headOf(scene, act);
+  // "I'm at the doctor's, take me off": an excuse is no object.
+  const own = act.verb === 'unregister' && here('me');
+  const strange = scene.items.some(
+    (item) =>
+      item.clause === act.item.clause &&
+      has(item, 'foreign') &&
+      (!has(item, 'excuse') || (item === head && !own)),
+  );
+  if (strange) return true;
+  return here('perhapsForeign') && act.verb !== 'unregister' && !here('obj', 'me');
 }
 
 /** "Cancel my haircut": possession of a plain word that speaks neither of an event nor of a registration. */
@@ -49,7 +58,12 @@ function isPersonalThing({ reading, items, here }: Scene, act: Act): boolean {
   if (here('obj', 'event', 'gathering')) return false;
   return items.some((item, index) => {
     const next = items[index + 1];
-    if (item.clause !== act.item.clause || !item.concepts.has('my') || next?.clause !== act.item.clause)
+    if (
+      item.clause !== act.item.clause ||
+      !item.concepts.has('my') ||
+      has(item, 'unregister') ||
+      next?.clause !== act.item.clause
+    )
       return false;
     const token = reading.tokens[next.from];
     return next.concepts.size === 0 && token !== undefined && !token.quoted && !/^\p{Lu}|\d/u.test(token.raw);
@@ -79,10 +93,22 @@ function isThingOfEvent({ items, here }: Scene, act: Act): boolean {
   let head = act.at + 1;
   while (has(items[head], ...leadIn)) head += 1;
   if (act.item.language === 'zh')
-    return has(items[head], 'event') && has(items[head + 1], 'for') && strange(items[head + 2]);
+    return has(items[head], 'event', 'gathering') && has(items[head + 1], 'for') && strange(items[head + 2]);
   if (act.item.language === 'ar' && strange(items[head]) && has(items[head + 1], 'event')) return true;
   return (
     strange(items[head]) && items[head]?.clause === act.item.clause && (near(head + 1) || near(head + 2))
+  );
+}
+
+/** "I don't want the weekly mails any more, unsubscribe me": what is meant was named before. */
+function isNamedBefore({ items, here }: Scene, act: Act): boolean {
+  if (items.some((item) => has(item, 'obj', 'event', 'gathering')) || here('foreign')) return false;
+  return items.some(
+    (item) =>
+      item.clause < act.item.clause &&
+      has(item, 'foreign') &&
+      !has(item, 'excuse') &&
+      items.some((other) => other.clause === item.clause && has(other, 'dont', 'neg')),
   );
 }
 
@@ -92,6 +118,7 @@ export function isSomethingElse(scene: Scene, act: Act): boolean {
     isForeign(scene, act) ||
     isPersonalThing(scene, act) ||
     isPersonalThingInArabic(scene, act) ||
-    isThingOfEvent(scene, act)
+    isThingOfEvent(scene, act) ||
+    isNamedBefore(scene, act)
   );
 }

@@ -22,7 +22,8 @@ function opensWith(reading: Reading, concept: Concept): boolean {
 
 /** "Cancel my place at the webinar on privacy law": a registration and an event leave no doubt. */
 function namesOccasion(reading: Reading): boolean {
-  return (says(reading, 'obj') || says(reading, 'registered')) && says(reading, 'event');
+  const meant: readonly Concept[] = ['event', 'gathering', 'cancel', 'unregister'];
+  return (says(reading, 'obj') || says(reading, 'registered')) && meant.some((one) => says(reading, one));
 }
 
 /** "Unregister me from the bot": what is left is the bot and no event. */

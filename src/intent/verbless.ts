@@ -25,7 +25,7 @@ const occasion: readonly Concept[] = [
 
 /**
  * Takes a reading and the position of a negation; returns what it asks for without a verb of its own: "I can't on Thursday",
- * "I no longer need my seat", "sorry, can't".
+ * "I no longer need my seat", "no webinar for me", "sorry, can't".
  */
 export function looseWish(reading: Reading, at: number): Verdict | undefined {
   const { items } = reading;
@@ -41,16 +41,17 @@ export function looseWish(reading: Reading, at: number): Verdict | undefined {
   const denies = item.concepts.has('neg') || item.concepts.has('dont');
   const needless = denies && here('want') && here('obj', 'event');
   const statement = !reading.asked.has(item.sentence);
+  const without = denies && statement && here('event', 'gathering') && here('me');
   const sorry = says('please') && !says('request', 'tech', 'help', 'query', 'how');
   const unable = item.concepts.has('cant') && statement && (says(...occasion) || sorry);
   const away = item.concepts.has('away') && statement && here(...occasion);
-  return needless || unable || away ? { wish: 'cancel', clause: item.clause } : undefined;
+  return needless || unable || away || without ? { wish: 'cancel', clause: item.clause } : undefined;
 }
 
 const busy: readonly Concept[] = [
-  ...unclear.filter((concept) => concept !== 'neg' && concept !== 'cant'),
+  ...unclear.filter((concept) => !['neg', 'cant', 'dont'].includes(concept)),
   ...(['tech', 'crowd', 'partly', 'everyone', 'organize', 'later', 'move', 'habit', 'help', 'list'] as const),
-  ...(['keep', 'afterAll', 'bot', 'thanked', 'foreign', 'announce'] as const),
+  ...(['keep', 'bot', 'thanked', 'foreign', 'announce'] as const),
 ];
 
 /** Takes a reading without a verb; returns whether it only excuses the speaker from an event ("sick, so no webinar for me tomorrow"). */

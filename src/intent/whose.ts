@@ -18,6 +18,17 @@ export function isPossessed({ items }: Reading, at: number): boolean {
   );
 }
 
+/** "The dinner of the partners": people who only say what kind of event it is. */
+function isComplement({ items }: Pick<Reading, 'items'>, index: number): boolean {
+  const within = (position: number) => items[position]?.clause === items[index]?.clause;
+  let head = index - 1;
+  if (!hasAny(items[head], ['for'])) return false;
+  while (within(head) && hasAny(items[head], ['filler', 'for'])) head -= 1;
+  return (
+    within(head) && !hasAny(items[head], ['obj', 'cancel', 'unregister', 'remove', 'me', 'absent', 'attend'])
+  );
+}
+
 /** Whether a person is attached to the registration or to the verb: "her seat", "for my colleague", but not "my seat at Customer Day". */
 function isAttached({ items }: Reading, index: number, possessed: boolean): boolean {
   const is = (position: number, ...concepts: Concept[]) => hasAny(items[position], concepts);
@@ -26,7 +37,13 @@ function isAttached({ items }: Reading, index: number, possessed: boolean): bool
   // Chinese says "I colleague" for "my colleague".
   const mine = is(index - 1, 'my') || (items[index]?.language === 'zh' && is(index - 1, 'i'));
   if (!possessed && mine) return true;
-  return !possessed && is(index - 1, 'for') && !is(index + 1, 'event', 'gathering');
+  if (possessed || !is(index - 1, 'for') || is(index + 1, 'event', 'gathering')) return false;
+  // "The dinner of the partners" belongs to nobody's registration.
+  let head = index - 2;
+  while (is(head, 'filler', 'for') && items[head]?.clause === items[index]?.clause) head -= 1;
+  return (
+    items[head]?.clause !== items[index]?.clause || is(head, 'obj', 'cancel', 'unregister', 'remove', 'me')
+  );
 }
 
 /**
@@ -43,10 +60,13 @@ export function ownerOf(reading: Reading, at: number): Owner {
   const possessed = isPossessed(reading, at);
   const own = clause.some((index) => is(index, 'my') && (is(index, 'obj') || is(index + 1, 'obj')));
   if (is(at, 'me', 'my') || (own && is(at, 'unregister'))) return 'speaker';
+  if (is(at + 1, 'me') && is(at, 'unregister', 'remove')) return 'speaker';
+  if (!possessed && others.includes(at - 1)) return 'other';
   if (others.some((index) => isAttached(reading, index, possessed))) return 'other';
   if (isListed(reading, at)) return 'other';
   if (possessed || clause.some((index) => is(index, 'me', 'i'))) return 'speaker';
-  if (others.length > 0 || namesIn(reading, clause).length > 0) return 'other';
+  if (others.some((index) => !isComplement(reading, index)) || namesIn(reading, clause).length > 0)
+    return 'other';
   return clause.some((index) => is(index, 'my')) ? 'speaker' : 'unsaid';
 }
 

@@ -8,9 +8,37 @@ import { isPossessed, ownerOf, subjectOf } from './whose';
 /** What one verb of a sentence asks for. */
 export type Wish = 'cancel' | 'register' | 'keep' | 'notMine' | 'question' | 'none';
 
-/** "Thanks for cancelling so quickly", "people always cancel". */
-function isDone({ here, before }: Scene): boolean {
-  return before('thanked') || (here('habit') && !here('my', 'me', 'request'));
+/** "Thanks for cancelling so quickly", "people always cancel", "cancellation received", "I opted out last week". */
+function isDone({ here, before, reading }: Scene, act: Act): boolean {
+  const { days } = reading;
+  const gone = here('past') || (days.some(({ past }) => past) && days.length === 1 && act.verb !== 'cancel');
+  return (
+    before('thanked') ||
+    here('received') ||
+    (here('habit') && !here('my', 'me', 'request')) ||
+    (gone && !here('want', 'canYou', 'request', 'registered'))
+  );
+}
+
+/** "Cancel the webinar?": nothing in it says that it is a request. */
+function isBareQuestion({ asked, here, leading }: Scene): boolean {
+  return (
+    asked && !here('obj', 'me', 'my', 'i', 'want', 'request', 'please') && !leading('canYou', 'can', 'how')
+  );
+}
+
+/** "Cancel the whole roundtable": all of something that is not the speaker's. */
+function isWhole({ items, here }: Scene, act: Act): boolean {
+  return (
+    !here('my', 'me', 'i', 'obj') &&
+    items.some(
+      ({ concepts, clause }, at) =>
+        concepts.has('all') &&
+        clause === act.item.clause &&
+        items[at + 1]?.clause === clause &&
+        items[at + 1]?.concepts.size === 0,
+    )
+  );
 }
 
 /** "Cancel the town hall and move it to May": what is postponed is the event. */
@@ -35,11 +63,12 @@ function ending(scene: Scene, act: Act): Wish {
   const { here, after, items } = scene;
   const says = (concept: Concept) => items.some(({ concepts }) => concepts.has(concept));
   if (
+    isWhole(scene, act) ||
     (here('everyone') && !isPossessed(scene.reading, act.at)) ||
-    (here('all') && (here('other') || (here('obj', 'event') && !here('my', 'me', 'i'))))
+    (here('all') && (here('other') || (here('obj', 'event', 'gathering') && !here('my', 'me', 'i'))))
   )
     return 'notMine';
-  if (isDone(scene)) return 'none';
+  if (isDone(scene, act)) return 'none';
   if (isMoved(scene, act)) return 'notMine';
   const hosts = says('organize') && !isPossessed(scene.reading, act.at);
   if (hosts || ownerOf(scene.reading, act.at) === 'other') return 'notMine';
@@ -47,9 +76,11 @@ function ending(scene: Scene, act: Act): Wish {
   if (act.denial === 'not' || after('nothing')) return 'keep';
   if (isAsking(scene, act) || act.denial === 'cannot')
     return scene.leading('how') && act.denial === 'none' && !here('topic', 'later') ? 'cancel' : 'question';
-  if (isConditional(scene, act)) return 'question';
+  if (isConditional(scene, act) || isBareQuestion(scene)) return 'question';
   if (act.denial === 'did not') return 'none';
-  if (act.verb === 'remove' && !here('me', 'obj') && !says('registered')) return 'none';
+  const known = items.every(({ concepts, clause }) => clause !== act.item.clause || concepts.size > 0);
+  const meant = here('me', 'obj') || says('registered') || (known && says('obj'));
+  if (act.verb === 'remove' && !meant) return 'none';
   if (act.verb === 'quit' && !here('obj', 'event', 'gathering')) return 'none';
   return 'cancel';
 }

@@ -15,7 +15,19 @@ export const givenNames: ReadonlySet<string> = new Set(
   roger ronald rosa ruben ruth ryan sabine salma sam samantha samuel sandra sara sarah sebastian sergio simon simone sofia sonia sophie stefan stefania stefano stephan
   stephanie steve steven susan susanne sven sylvie tanja teresa thomas tim tobias tom tomas tony ulrich ursula uwe valentina valeria vanessa vera veronica victor
   victoria vincent virginie walter werner willem wilhelm wolfgang xavier yann yasmin youssef yves zoe
-  محمد احمد علي فاطمه ساره خالد عمر يوسف مريم نوره عبدالله حسن حسين سعيد ليلي هدي`.split(/\s+/u),
+  aaron abdul adriana aisha aitor akira alba alejandra alessandra alessia alexandra alexis alicia alina aline amina amit amy anders anette angelika anja
+  anouk arjun arnold arturo astrid aurelie aya barbora beatrice beatriz beatrix bianca bjorn bram brenda bruna caio carina carsten cem chantal chen christina christoph cindy clara
+  clemens cristina daan danielle daria dario deborah delphine denise derek diana dilara dominique dorothea edoardo eleonora elif eline emil emilia emre enzo erika erin ernesto esra
+  fabian fabrice fatou fatih fenna fernanda fiona frans frederik gaelle gary gianluca gloria greta guido gunther hakan hamza hana hassan heather heidi hendrik hiroshi holger
+  ibrahim igor ilaria imran ingo isabela jakob jasmin javier jeremy jessie jill joachim joana jochen jonathan jordi jorn josefina joris josh juliana juliette jutta kai katrin katie
+  keiko kelly kenji kerstin kim konrad lakshmi lara larissa leandro leticia lieke lina lisanne lorena lotte luana luciana ludovica lukasz maike malik mandy manfred marcela mareike
+  margot mariam marina marlene mathieu matilde mauro maya mehmet melissa merel milena mirjam mohammad monique morgane murat naomi natalia natalie neha ngozi niels nils nikhil
+  noemi norbert oleg omar orlando otto pauline pedro pia pierluigi pilar priya quentin rahul rainer rajesh ralf ramona ravi rebecca regina reinhard renate rene riccardo robin rocio
+  rodrigo romain ronja rudolf ryan sakura salome samira sander sanne sanjay sascha selin serge serena severine shreya silke silvia sina sofie soren steffen svetlana takashi tamara tariq
+  tatiana theo thiago thibault tiago tina tomoko torsten tracy valerie vikram viktor vincenzo vivian wendy wilma wim yannick yara yasmina yuki yuto yvonne zara zeynep
+  محمد احمد علي فاطمه ساره خالد عمر يوسف مريم نوره عبدالله حسن حسين سعيد سلمي ابراهيم يحيي ياسر ماجد منصور ريم لينا دينا رانيا سلطان فهد عبدالرحمن طارق ليلي هدي`.split(
+    /\s+/u,
+  ),
 );
 
 /** The commonest Chinese family names; with one or two characters after it, such a character is a person (张伟). */

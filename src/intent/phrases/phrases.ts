@@ -33,7 +33,7 @@ export type Concept =
   | 'gathering'
   /** Things that are cancelled elsewhere (subscription, flight, meeting room). */
   | 'foreign'
-  /** The same, but at home in a title too (project, account). */
+  /** The same, unless one registers for it (project, account, dinner, party). */
   | 'perhapsForeign'
   | 'i'
   | 'me'
@@ -71,6 +71,10 @@ export type Concept =
   | 'please'
   /** Thanks for what was done already (thanks for). */
   | 'thanked'
+  /** Says that something has come in or is done (received). */
+  | 'received'
+  /** A day or week gone by (yesterday, last week). */
+  | 'past'
   /** Speaks of what happens time and again (always). */
   | 'habit'
   /** Keeps people from coming (ill, double booked). */
