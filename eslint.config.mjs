@@ -37,7 +37,10 @@ const roomRule = ([name, { may, packages }]) => ({
               .map((room) => `**/${room}/*`),
             message: `${name}/ may import only from ${may.join(', ') || 'itself'}.`,
           },
-          { group: ['**/compose', '**/config', '**/main'], message: `${name}/ is handed what it needs.` },
+          {
+            group: ['**/compose', '**/config', '**/config/*', '**/main'],
+            message: `${name}/ is handed what it needs.`,
+          },
           {
             group: owned.filter((pkg) => !packages.includes(pkg)).map((pkg) => `${pkg}`),
             message: `${name}/ does not own this package.`,

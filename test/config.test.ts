@@ -1,4 +1,6 @@
-import { parseConfig, settings, type Config, type Environment } from '../src/config';
+import { parseConfig, type Config } from '../src/config';
+import type { Environment } from '../src/config/reader';
+import { settings } from '../src/config/settings';
 
 const GUID = '11111111-1111-4111-8111-111111111111';
 const OTHER = '22222222-2222-4222-8222-222222222222';

@@ -1,4 +1,5 @@
-import { parseConfig, type Config, type Environment } from '../config';
+import { parseConfig, type Config } from '../config';
+import type { Environment } from '../config/reader';
 import type { DevicePrompt } from '../identity/device-code';
 import { createEntraNetwork } from '../identity/network';
 import { parseOrder, HELP } from './arguments';

@@ -1,4 +1,5 @@
-import { parseConfig, settings } from '../../src/config';
+import { parseConfig } from '../../src/config';
+import { settings } from '../../src/config/settings';
 import { blocks, read, rows, section } from './documents';
 
 const configuration = read('docs/configuration.md');

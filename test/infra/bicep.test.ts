@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { settings } from '../../src/config';
+import { settings } from '../../src/config/settings';
 import { bicepFiles, infra, type BicepFile } from './bicep-files';
 
 interface ArmTemplate {
