@@ -38,7 +38,7 @@ const roomRule = ([name, { may, packages }]) => ({
             message: `${name}/ may import only from ${may.join(', ') || 'itself'}.`,
           },
           {
-            group: ['**/compose', '**/config', '**/config/*', '**/main'],
+            group: ['**/compose', '**/composition/*', '**/config', '**/config/*', '**/main'],
             message: `${name}/ is handed what it needs.`,
           },
           {

@@ -2,23 +2,24 @@ import { createReceiver } from './bot/adapter';
 import { ChannelAuthentication } from './bot/authentication';
 import type { Bot } from './bot/bot';
 import { createChannelClock } from './bot/channel-clock';
-import { createChats, type Chats } from './bot/chat';
+import { createChats } from './bot/chat';
 import { createRateLimit } from './bot/rate-limit';
 import { tellOrganizers } from './bot/organizers';
 import { createServiceUrlCheck } from './bot/service-url';
+import { botClientOf } from './composition/bot-client';
+import { databaseOptionsOf } from './composition/database-options';
+import { startChores } from './composition/timers';
+import { traceTargetsOf } from './composition/trace-targets';
+import { observeGraph, watchChats, watchExchange } from './composition/watching';
 import type { Config } from './config';
 import type { Clock } from './domain/ports';
 import { createGraph } from './graph/registrations';
 import { createConsentPages } from './http/consent-pages';
 import { serve } from './http/server';
 import { createCodeRedemption } from './identity/authorization-code';
-import { createBotClient, type BotClient } from './identity/bot-client';
-import { createDatabasePassword } from './identity/database-password';
 import { createExchange } from './identity/exchange';
 import { createIdentity } from './identity/identity';
-import { IdentityFault } from './identity/identity-fault';
-import { createManagedIdentity, tokenCredential } from './identity/managed-identity';
-import { createEntraNetwork, type EntraNetwork } from './identity/network';
+import { createEntraNetwork } from './identity/network';
 import { DEFAULT_SETTINGS } from './domain/announcement';
 import { createAnnouncements } from './store/announcements';
 import { createCatalogue } from './store/catalogue';
@@ -30,12 +31,12 @@ import { createLedger } from './store/ledger';
 import { createNotices } from './store/notices';
 import { createPendingSignIns } from './store/pending-sign-ins';
 import { deleteExpired, forgetPerson } from './store/retention';
-import { exportTraces, type TraceTargets } from './telemetry/exporting';
+import { exportTraces } from './telemetry/exporting';
 import type { Log } from './telemetry/log';
 import { createMetrics } from './telemetry/metrics';
 import { createSampleLog } from './telemetry/samples';
 import { createTracing } from './telemetry/tracing';
-import { countEnds, createWatch, type Watch } from './telemetry/watch';
+import { countEnds, createWatch } from './telemetry/watch';
 import { createBackground } from './background';
 
 /** What the composition is given besides its configuration. */
@@ -59,7 +60,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const HOUR_MS = 60 * 60_000;
+/** How often what has to be forgotten is looked for. */
+const SWEEP_EVERY_MS = 60 * 60_000;
 /** How often the metrics are written to the log; `infra/alerts.bicep` counts on it. */
 const SAMPLE_EVERY_MS = 60_000;
 /** How often it is looked whether an organizer is to be told of something. */
@@ -79,7 +81,7 @@ export async function start(
   const background = createBackground((fault) => {
     log.error({ fault }, 'work in the background failed');
   });
-  const exporting = await exportTraces(traceTargets(config), {
+  const exporting = await exportTraces(traceTargetsOf(config), {
     version,
     complain: () => {
       log.warn('traces could not be sent');
@@ -90,8 +92,13 @@ export async function start(
     hosts: [new URL(entra.authorityHost).host, new URL(botConfig.channelLoginUrl).host],
   });
   const exchange = createExchange({ app: entra, network });
-  const authentication = new ChannelAuthentication(botConfig, botClient(config, network));
-  const database = await openDatabase(databaseOptions(config, log));
+  const authentication = new ChannelAuthentication(botConfig, botClientOf(botConfig, network));
+  const database = await openDatabase({
+    ...databaseOptionsOf(config),
+    onError: (fault) => {
+      log.error({ fault }, 'the database reported a fault');
+    },
+  });
   const journal = createJournal(database);
   const metrics = createMetrics({
     countStuck: () => journal.stuck(new Date(now().getTime() - STUCK_AFTER_MS)),
@@ -103,21 +110,7 @@ export async function start(
     baseUrl: config.graphBaseUrl,
     now,
     userAgent: `Unenroll/${version}`,
-    observe: ({ family, method, status, ms, correlationId, requestId }) => {
-      metrics.graphRequest(family, status, ms);
-      tracing.took({
-        name: `graph ${method} ${family}`,
-        correlationId,
-        ms,
-        end: status === 'error' || status === 429 || status >= 500 ? 'failed' : 'ok',
-        attributes: {
-          'http.request.method': method,
-          'http.response.status_code': status,
-          ...(requestId !== undefined && { 'unenroll.graph.request_id': requestId }),
-        },
-      });
-      log.debug({ correlationId, family, status, ms, requestId }, 'graph');
-    },
+    observe: observeGraph({ metrics, tracing, log }),
   });
   const bot: Bot = {
     chats: watchChats(
@@ -125,14 +118,7 @@ export async function start(
       createChats((serviceUrl) => authentication.connect(serviceUrl)),
     ),
     identity: createIdentity({
-      exchange: async (request) => {
-        try {
-          return await tracing.step('sign-in', () => exchange(request));
-        } catch (error) {
-          if (error instanceof IdentityFault) metrics.signIn(error.code);
-          throw error;
-        }
-      },
+      exchange: watchExchange(exchange, { metrics, tracing }),
       now,
       observe: (lookup) => {
         metrics.tokenLookup(lookup);
@@ -193,20 +179,17 @@ export async function start(
     pages,
     log,
   });
-  const sweeping = setInterval(() => {
-    background.add(
-      deleteExpired(database, { now: now(), retentionDays: config.retentionDays }).then(() => undefined),
-    );
-  }, HOUR_MS);
-
-  const telling = setInterval(() => {
-    background.add(tellOrganizers(bot));
-  }, TELL_EVERY_MS);
-
   const writeSamples = createSampleLog(metrics, log);
-  const sampling = setInterval(() => {
-    background.add(writeSamples());
-  }, SAMPLE_EVERY_MS);
+  const stopChores = startChores(background, [
+    {
+      everyMs: SWEEP_EVERY_MS,
+      work: async () => {
+        await deleteExpired(database, { now: now(), retentionDays: config.retentionDays });
+      },
+    },
+    { everyMs: TELL_EVERY_MS, work: () => tellOrganizers(bot) },
+    { everyMs: SAMPLE_EVERY_MS, work: writeSamples },
+  ]);
   await writeSamples();
 
   return {
@@ -215,68 +198,13 @@ export async function start(
     settled: background.settled,
     engine: database.engine,
     async stop() {
-      clearInterval(sweeping);
-      clearInterval(telling);
-      clearInterval(sampling);
+      stopChores();
       await server.close();
       await background.settled();
       await writeSamples();
       await exporting.stop();
       await Promise.all([graph.close(), network.close()]);
       await database.close();
-    },
-  };
-}
-
-function traceTargets({ traces, entra, bot }: Config): TraceTargets {
-  const { otlpEndpoint, applicationInsights } = traces;
-  const { credential } = entra;
-  const identity =
-    credential.kind === 'managedIdentity'
-      ? credential.clientId
-      : bot.appType === 'UserAssignedMSI'
-        ? bot.appId
-        : undefined;
-  return {
-    ...(otlpEndpoint !== undefined && { otlpEndpoint }),
-    ...(applicationInsights !== undefined && {
-      applicationInsights: {
-        connectionString: applicationInsights,
-        ...(identity !== undefined && { credential: tokenCredential(createManagedIdentity(identity)) }),
-      },
-    }),
-  };
-}
-
-/** Chats whose every call is watched. */
-function watchChats(watch: Watch, chats: Chats): Chats {
-  return {
-    at: (place) => watch.chat(chats.at(place)),
-    open: async (request) => watch.chat(await watch.reply('open', () => chats.open(request))),
-  };
-}
-
-function botClient({ bot }: Config, network: EntraNetwork): BotClient {
-  const { appId, channelLoginUrl: authority, password } = bot;
-  return password === undefined
-    ? createBotClient({ kind: 'managedIdentity', appId }, network)
-    : createBotClient({ kind: 'secret', appId, secret: password, authority }, network);
-}
-
-function databaseOptions(
-  { databaseUrl, dataDirectory, entra }: Config,
-  log: Log,
-): Parameters<typeof openDatabase>[0] {
-  const hasOwnPassword = databaseUrl === undefined || new URL(databaseUrl).password !== '';
-  return {
-    ...(databaseUrl !== undefined && { url: databaseUrl }),
-    directory: dataDirectory,
-    ...(!hasOwnPassword &&
-      entra.credential.kind === 'managedIdentity' && {
-        password: createDatabasePassword(entra.credential.clientId),
-      }),
-    onError: (fault) => {
-      log.error({ fault }, 'the database reported a fault');
     },
   };
 }

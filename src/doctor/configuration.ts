@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
+import { databaseOptionsOf } from '../composition/database-options';
 import type { Config } from '../config';
 import { credentialOptions } from '../identity/credential';
-import { createDatabasePassword } from '../identity/database-password';
 import { explainStartFault } from '../start-fault';
 import { inspectDatabase, type Inspection } from '../store/inspect';
 import type { Finding } from './finding';
@@ -77,19 +77,10 @@ const DATABASE_MEANS: Readonly<Record<Inspection['kind'], string>> = {
 };
 
 async function checkDatabase(config: Config): Promise<Finding> {
-  const { databaseUrl, dataDirectory, entra } = config;
+  const { databaseUrl, dataDirectory } = config;
   const what = databaseUrl === undefined ? `Database (SQLite in ${dataDirectory})` : 'Database (PostgreSQL)';
-  const hasOwnPassword = databaseUrl === undefined || new URL(databaseUrl).password !== '';
   try {
-    const inspection = await inspectDatabase({
-      ...(databaseUrl !== undefined && { url: databaseUrl }),
-      directory: dataDirectory,
-      ...(!hasOwnPassword &&
-        entra.credential.kind === 'managedIdentity' && {
-          password: createDatabasePassword(entra.credential.clientId),
-        }),
-      onError: () => undefined,
-    });
+    const inspection = await inspectDatabase({ ...databaseOptionsOf(config), onError: () => undefined });
     const answer = inspection.kind === 'empty' ? {} : { answer: inspection.version };
     const verdict = inspection.kind === 'newer' ? 'failed' : 'ok';
     return { verdict, what, ...answer, means: DATABASE_MEANS[inspection.kind] };

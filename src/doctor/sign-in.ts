@@ -1,6 +1,6 @@
+import { botClientOf } from '../composition/bot-client';
 import type { Config } from '../config';
 import type { Caller } from '../domain/caller';
-import { createBotClient } from '../identity/bot-client';
 import { signInByDevice, type DevicePrompt, type SignedIn } from '../identity/device-code';
 import { identityFaultOf } from '../identity/entra-client';
 import { createExchange } from '../identity/exchange';
@@ -12,16 +12,12 @@ import type { Finding } from './finding';
 /** Whether the bot itself can sign in to the Bot Framework: without that it cannot say a word. */
 export async function checkBotSignIn({ bot }: Config, network: EntraNetwork): Promise<Finding> {
   const what = `Sign-in of the bot (${bot.appType})`;
-  const { appId, channelLoginUrl: authority, password } = bot;
   const mend =
-    password === undefined
+    bot.password === undefined
       ? 'Only where the bot runs does its managed identity answer: run the doctor there (docs/operations.md says how), and check MicrosoftAppId.'
       : 'Check MicrosoftAppId, MicrosoftAppPassword (a value, not its id; not expired), MicrosoftAppType and MicrosoftAppTenantId.';
   try {
-    const client =
-      password === undefined
-        ? createBotClient({ kind: 'managedIdentity', appId }, network)
-        : createBotClient({ kind: 'secret', appId, secret: password, authority }, network);
+    const client = botClientOf(bot, network);
     const token = await client.acquireTokenByClientCredential({
       scopes: [`${bot.channelOAuthScope}/.default`],
     });
