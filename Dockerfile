@@ -20,7 +20,7 @@ COPY --from=build --chown=65532:65532 /data /data
 # A dependency uses punycode; its warning (DEP0040) would be the one line of output that is not JSON.
 # The memory settings are those of scripts/container-environment.json, with which the bot was compiled.
 ENV NODE_ENV=production DATA_DIR=/data PORT=3978 MALLOC_ARENA_MAX=2 \
-    NODE_OPTIONS="--max-semi-space-size=2 --disable-warning=DEP0040"
+    NODE_OPTIONS="--max-semi-space-size=4 --disable-warning=DEP0040"
 VOLUME /data
 EXPOSE 3978
 USER 65532:65532

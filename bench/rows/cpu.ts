@@ -8,9 +8,9 @@ import { openChannel } from '../teams/channel';
 import { people, type Person } from '../teams/people';
 import type { World } from '../world';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const AT_ONCE = 8;
-const DEEDS = 150;
+const DEEDS = 300;
 const WARMING = 300;
 
 interface Contender {

@@ -59,6 +59,7 @@ export async function surge(world: World): Promise<readonly Row[]> {
       row: '  requests to Graph / to Entra per person',
       value: `${per('graph').toFixed(1)} / ${per('entra').toFixed(1)}`,
     },
+    { row: '  messages through the channel per person', value: per('written').toFixed(1) },
     {
       row: '  PostgreSQL per person: statements, write-ahead log',
       value: `${per('transactions').toFixed(1)}, ${(per('walBytes') / 1000).toFixed(1)} kB`,
@@ -68,6 +69,12 @@ export async function surge(world: World): Promise<readonly Row[]> {
   async function countAll() {
     await new Promise((resolve) => setTimeout(resolve, STATISTICS_MS));
     const work = await postgresWork(databaseUrl);
-    return { ...work, cpuMs: product.cpuMs(), graph: graph.requests, entra: entra.requests.length };
+    return {
+      ...work,
+      cpuMs: product.cpuMs(),
+      graph: graph.requests,
+      entra: entra.requests.length,
+      written: connector.written,
+    };
   }
 }

@@ -4,6 +4,8 @@ import type { Clock } from '../domain/ports';
 
 const MINUTE_MS = 60_000;
 const MOST_PEOPLE = 50_000;
+/** Counted by size, because for a number of entries lru-cache sets the memory of all of them aside at once. */
+const ROOM = { maxSize: MOST_PEOPLE, sizeCalculation: () => 1 };
 
 /** `pass`, the one polite answer a person gets in a minute, or silence. */
 export type Allowance = 'pass' | 'slowDown' | 'silence';
@@ -16,7 +18,7 @@ export function createRateLimit({
   perMinute: number;
   now: Clock;
 }): (person: Person) => Allowance {
-  const windows = new LRUCache<string, { began: number; turns: number }>({ max: MOST_PEOPLE });
+  const windows = new LRUCache<string, { began: number; turns: number }>(ROOM);
   return ({ tenantId, userId }) => {
     const key = `${tenantId}/${userId}`;
     const at = now().getTime();

@@ -7,6 +7,8 @@ import type { createExchange } from './exchange';
 
 /** How many people's tokens are kept; the longest unused make room. */
 const MOST_TOKENS = 50_000;
+/** Counted by size, because for a number of entries lru-cache sets the memory of all of them aside at once. */
+const ROOM = { maxSize: MOST_TOKENS, sizeCalculation: () => 1 };
 /** A token this close to its end is not handed out: the request it is for may take a while. */
 const SPARE_MS = 60_000;
 
@@ -43,8 +45,8 @@ export function createIdentity(options: {
   observe?: (lookup: TokenLookup) => void;
 }): Identity {
   const { exchange, now, observe } = options;
-  const assertions = new LRUCache<string, Assertion>({ max: MOST_TOKENS });
-  const tokens = new LRUCache<string, CachedToken>({ max: MOST_TOKENS });
+  const assertions = new LRUCache<string, Assertion>(ROOM);
+  const tokens = new LRUCache<string, CachedToken>(ROOM);
   const inFlight = new Map<string, Promise<CachedToken>>();
 
   function assertionOf(person: Person, permissions: readonly Permission[]): Assertion {

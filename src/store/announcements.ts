@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { AnnouncementSettings, Announcements, Post } from '../domain/announcement';
 import { printRef } from '../domain/event';
 import type { Database } from './database';
+import { prepared } from './prepared';
 import { readable } from './readable';
 import type { AnnouncementTable } from './schema';
 
@@ -13,6 +14,13 @@ const Settings = v.object({
   cut_off_minutes: v.nullable(v.number()),
   reason: v.picklist(['asked', 'notAsked']),
 });
+
+const findOne = prepared((db, key: Pick<AnnouncementTable, 'tenant_id' | 'event_ref'>) =>
+  db
+    .selectFrom('announcement')
+    .selectAll()
+    .where((row) => row.and(key)),
+);
 
 /** The announced events in a database. `defaults` are the settings until somebody chooses. Every method may throw `StoreFault`. */
 export function createAnnouncements(database: Database, defaults: AnnouncementSettings): Announcements {
@@ -53,14 +61,17 @@ export function createAnnouncements(database: Database, defaults: AnnouncementSe
     },
 
     async settingsOf(tenantId, refs) {
-      if (refs.length === 0) return new Map();
+      const [ref, ...others] = refs.map(printRef);
+      if (ref === undefined) return new Map();
       const rows = await database.repeatable((db) =>
-        db
-          .selectFrom('announcement')
-          .selectAll()
-          .where('tenant_id', '=', tenantId)
-          .where('event_ref', 'in', refs.map(printRef))
-          .execute(),
+        others.length === 0
+          ? findOne(db, { tenant_id: tenantId, event_ref: ref })
+          : db
+              .selectFrom('announcement')
+              .selectAll()
+              .where('tenant_id', '=', tenantId)
+              .where('event_ref', 'in', [ref, ...others])
+              .execute(),
       );
       return new Map(readable(rows, (row) => [row.event_ref, readSettings(row)] as const, database.report));
     },

@@ -6,6 +6,7 @@ import type { Question } from '../domain/ports';
 import { isTaken } from './engine-errors';
 import { writeEvent } from './event-columns';
 import { writePerson } from './person-columns';
+import { prepared } from './prepared';
 import type { CancellationTable, Schema } from './schema';
 
 export interface Terms {
@@ -16,6 +17,19 @@ export interface Terms {
 
 const ID_BYTES = 16;
 const MOST_ROUNDS = 5;
+
+const insertOne = prepared((db, row: CancellationTable) => db.insertInto('cancellation').values(row));
+
+const findAsked = prepared(
+  (db, { now, ...same }: Pick<CancellationTable, 'tenant_id' | 'user_id' | 'question'> & { now: number }) =>
+    db
+      .selectFrom('cancellation')
+      .selectAll()
+      .where((row) => row.and(same))
+      .where('state', '=', 'asked')
+      .where('expires_at', '>', now)
+      .orderBy('asked_at', 'desc'),
+);
 
 /**
  * Opens a question, or finds the open one that asks the same person about the same registrations: the rows of either. Of two
@@ -29,11 +43,13 @@ export async function askOnce(
 ): Promise<readonly CancellationTable[]> {
   const question = fingerprint(person, questions);
   const rows = newRows(person, questions, { ...terms, question });
+  const [first, ...others] = rows;
   for (let round = 1; ; round++) {
     const open = await findOpen(db, person, { question, size: rows.length, now: terms.now });
     if (open.length > 0) return repeat(db, open, terms.now);
     try {
-      await db.insertInto('cancellation').values(rows).execute();
+      if (first && others.length === 0) await insertOne(db, first);
+      else await db.insertInto('cancellation').values(rows).execute();
       return rows;
     } catch (error) {
       if (!isTaken(error) || round === MOST_ROUNDS) throw error;
@@ -95,13 +111,7 @@ async function findOpen(
   person: Person,
   { question, size, now }: { question: string; size: number; now: Date },
 ): Promise<readonly CancellationTable[]> {
-  const rows = await db
-    .selectFrom('cancellation')
-    .selectAll()
-    .where((row) => row.and({ ...writePerson(person), question, state: 'asked' }))
-    .where('expires_at', '>', now.getTime())
-    .orderBy('asked_at', 'desc')
-    .execute();
+  const rows = await findAsked(db, { ...writePerson(person), question, now: now.getTime() });
   const groups = rows.map(({ id }) => rows.filter((row) => row.id === id));
   return groups.find((group) => group.length === size) ?? [];
 }

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { Person } from '../domain/person';
 import type { Claim, Confirmation } from '../domain/ports';
 import type { Reason } from '../domain/reason';
@@ -5,9 +6,36 @@ import { expireQuestions } from './asking';
 import { readConfirmations } from './confirmations';
 import type { Database } from './database';
 import { writePerson } from './person-columns';
+import { prepared } from './prepared';
 import { writeReason } from './reason-column';
+import type { CancellationTable, Schema } from './schema';
 
 type Answer = 'cancelling' | 'kept';
+type Owned = Pick<CancellationTable, 'tenant_id' | 'user_id' | 'id'>;
+type Change = Pick<CancellationTable, 'state' | 'changed_at'> & { readonly reason?: string | null };
+
+/** Takes what is still open, for whoever comes first. */
+function take(db: Kysely<Schema>, whose: Owned, change: Change) {
+  return db
+    .updateTable('cancellation')
+    .set({ ...change, open_key: null })
+    .where((row) => row.and(whose))
+    .where('state', '=', 'asked')
+    .where('expires_at', '>', change.changed_at)
+    .returning('position');
+}
+
+const takeOne = prepared(
+  (db, { state, changed_at, position, ...whose }: Owned & Omit<Change, 'reason'> & { position: number }) =>
+    take(db, whose, { state, changed_at }).where('position', '=', position),
+);
+
+const findOne = prepared((db, whose: Owned) =>
+  db
+    .selectFrom('cancellation')
+    .selectAll()
+    .where((row) => row.and(whose)),
+);
 
 /**
  * Answers a question: one UPDATE takes every item that is still `asked`, so of any number of callers on any number of
@@ -22,20 +50,16 @@ export async function decide(
 ): Promise<Claim> {
   const asked = await readOne(database, person, id);
   if (!asked) return { kind: 'notFound' };
+  const positions = positionsOf(asked);
+  const [position, ...others] = positions;
+  const change = { state, changed_at: now.getTime() };
+  const whose = { ...writePerson(person), id };
   const taken = await database.once((db) =>
-    db
-      .updateTable('cancellation')
-      .set({
-        state,
-        open_key: null,
-        changed_at: now.getTime(),
-        ...(reason && { reason: writeReason(reason) }),
-      })
-      .where((row) => row.and({ ...writePerson(person), id, state: 'asked' }))
-      .where('position', 'in', positionsOf(asked))
-      .where('expires_at', '>', now.getTime())
-      .returning('position')
-      .execute(),
+    position !== undefined && others.length === 0 && !reason
+      ? takeOne(db, { ...whose, ...change, position })
+      : take(db, whose, { ...change, ...(reason && { reason: writeReason(reason) }) })
+          .where('position', 'in', positions)
+          .execute(),
   );
   const openItems = asked.items.filter((item) => item.state === 'asked');
   // The usual case. Reading again could fail, and then nobody would act on what was taken.
@@ -58,13 +82,7 @@ export async function readOne(
   person: Person,
   id: string,
 ): Promise<Confirmation | undefined> {
-  const rows = await database.repeatable((db) =>
-    db
-      .selectFrom('cancellation')
-      .selectAll()
-      .where((row) => row.and({ ...writePerson(person), id }))
-      .execute(),
-  );
+  const rows = await database.repeatable((db) => findOne(db, { ...writePerson(person), id }));
   return readConfirmations(rows, database.report)[0];
 }
 

@@ -5,7 +5,39 @@ import { readConfirmations } from './confirmations';
 import type { Database } from './database';
 import { decide, readOne } from './deciding';
 import { writePerson } from './person-columns';
+import { prepared } from './prepared';
+import type { CancellationTable } from './schema';
 import { settleItem } from './settling';
+
+type Owned = Pick<CancellationTable, 'tenant_id' | 'user_id'>;
+
+const noteShown = prepared(
+  (db, { shown_for, ...whose }: Owned & Pick<CancellationTable, 'id' | 'shown_for'>) =>
+    db
+      .updateTable('cancellation')
+      .set({ shown_for })
+      .where((row) => row.and(whose)),
+);
+
+const findUnsettled = prepared((db, { before, ...whose }: Owned & { before: number }) =>
+  db
+    .selectFrom('cancellation')
+    .selectAll()
+    .where('id', 'in', (row) =>
+      row
+        .selectFrom('cancellation')
+        .select('id')
+        .where((row) => row.and(whose))
+        .where((row) =>
+          row.or([
+            row('state', '=', 'unknown'),
+            row.and([row('state', '=', 'cancelling'), row('changed_at', '<=', before)]),
+          ]),
+        ),
+    )
+    .orderBy('asked_at')
+    .orderBy('id'),
+);
 
 /** The journal in a database. Every method may throw `StoreFault`. */
 export function createJournal(database: Database): Journal {
@@ -33,11 +65,7 @@ export function createJournal(database: Database): Journal {
 
     async shown(person, id, at) {
       await database.repeatable((db) =>
-        db
-          .updateTable('cancellation')
-          .set({ shown_for: at.getTime() })
-          .where((row) => row.and({ ...writePerson(person), id }))
-          .execute(),
+        noteShown(db, { ...writePerson(person), id, shown_for: at.getTime() }),
       );
     },
 
@@ -60,24 +88,7 @@ export function createJournal(database: Database): Journal {
 
     async unsettled(person, before) {
       const rows = await database.repeatable((db) =>
-        db
-          .selectFrom('cancellation')
-          .selectAll()
-          .where('id', 'in', (row) =>
-            row
-              .selectFrom('cancellation')
-              .select('id')
-              .where((row) => row.and(writePerson(person)))
-              .where((row) =>
-                row.or([
-                  row('state', '=', 'unknown'),
-                  row.and([row('state', '=', 'cancelling'), row('changed_at', '<=', before.getTime())]),
-                ]),
-              ),
-          )
-          .orderBy('asked_at')
-          .orderBy('id')
-          .execute(),
+        findUnsettled(db, { ...writePerson(person), before: before.getTime() }),
       );
       return readConfirmations(rows, report);
     },

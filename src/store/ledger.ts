@@ -3,40 +3,48 @@ import type { Ledger, LedgerEntry } from '../domain/ports';
 import type { Database } from './database';
 import { readEvent, writeEvent } from './event-columns';
 import { writePerson } from './person-columns';
+import { prepared } from './prepared';
 import { readable } from './readable';
 import type { Schema } from './schema';
+
+type Key = Pick<Schema['ledger'], 'tenant_id' | 'user_id' | 'event_ref'>;
+
+const write = prepared((db, { tenant_id, user_id, ...columns }: Schema['ledger']) =>
+  db
+    .insertInto('ledger')
+    .values({ tenant_id, user_id, ...columns })
+    .onConflict((on) => on.columns(['tenant_id', 'user_id', 'event_ref']).doUpdateSet(columns)),
+);
+
+const erase = prepared((db, key: Key) => db.deleteFrom('ledger').where((row) => row.and(key)));
+
+const find = prepared((db, key: Key) =>
+  db
+    .selectFrom('ledger')
+    .selectAll()
+    .where((row) => row.and(key)),
+);
 
 /** The ledger in a database. Every method may throw `StoreFault`. */
 export function createLedger(database: Database): Ledger {
   return {
     async remember(person, { event, registrationId }) {
-      const columns = { ...writeEvent(event), registration_id: registrationId ?? null };
-      await database.repeatable((db) =>
-        db
-          .insertInto('ledger')
-          .values({ ...writePerson(person), ...columns })
-          .onConflict((on) => on.columns(['tenant_id', 'user_id', 'event_ref']).doUpdateSet(columns))
-          .execute(),
-      );
+      const row = {
+        ...writePerson(person),
+        ...writeEvent(event),
+        registration_id: registrationId ?? null,
+      };
+      await database.repeatable((db) => write(db, row));
     },
 
     async forget(person, ref) {
-      await database.repeatable((db) =>
-        db
-          .deleteFrom('ledger')
-          .where((row) => row.and({ ...writePerson(person), event_ref: printRef(ref) }))
-          .execute(),
-      );
+      const key = { ...writePerson(person), event_ref: printRef(ref) };
+      await database.repeatable((db) => erase(db, key));
     },
 
     async entry(person, ref) {
-      const rows = await database.repeatable((db) =>
-        db
-          .selectFrom('ledger')
-          .selectAll()
-          .where((row) => row.and({ ...writePerson(person), event_ref: printRef(ref) }))
-          .execute(),
-      );
+      const key = { ...writePerson(person), event_ref: printRef(ref) };
+      const rows = await database.repeatable((db) => find(db, key));
       return readable(rows, readEntry, database.report)[0];
     },
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ItemState, Journal } from '../domain/ports';
-import type { Schema } from './schema';
+import { prepared } from './prepared';
+import type { CancellationTable, Schema } from './schema';
 
 type End = Parameters<Journal['settle']>[2];
 
@@ -15,26 +16,47 @@ const FROM: Readonly<Record<End['state'], readonly ItemState[]>> = {
   unknown: ['asked', 'cancelling', 'failed', 'unknown', 'kept', 'expired'],
 };
 
-/** Writes how an item ended. A cancelled registration also answers every other open question about it. */
-export async function settleItem(db: Kysely<Schema>, id: string, position: number, end: End): Promise<void> {
-  const item = await db
+const findItem = prepared((db, { id, position }: Pick<CancellationTable, 'id' | 'position'>) =>
+  db
     .selectFrom('cancellation')
     .select(['tenant_id', 'user_id', 'event_ref', 'registration_id'])
-    .where((row) => row.and({ id, position }))
-    .executeTakeFirst();
-  if (!item) return;
-  await db
-    .updateTable('cancellation')
-    .set({
-      state: end.state,
-      because: end.state === 'failed' ? (end.because ?? null) : null,
-      changed_at: end.now.getTime(),
-    })
-    .where((row) =>
-      row.or([
-        row.and([row.and({ id, position }), row('state', 'in', FROM[end.state])]),
-        ...(end.state === 'cancelled' ? [row.and({ ...item, state: 'asked' })] : []),
-      ]),
-    )
-    .execute();
+    .where((row) => row.and({ id, position })),
+);
+
+type Registration = Pick<CancellationTable, 'tenant_id' | 'user_id' | 'event_ref' | 'registration_id'>;
+type Written = Pick<CancellationTable, 'id' | 'position' | 'because' | 'changed_at'>;
+
+/** A cancelled registration also answers every other open question about it. */
+function settleAs(state: End['state']) {
+  return prepared((db, { id, position, because, changed_at, ...same }: Written & Registration) =>
+    db
+      .updateTable('cancellation')
+      .set({ state, because, changed_at })
+      .where((row) =>
+        row.or([
+          row.and([row.and({ id, position }), row('state', 'in', FROM[state])]),
+          ...(state === 'cancelled' ? [row.and([row.and(same), row('state', '=', 'asked')])] : []),
+        ]),
+      ),
+  );
+}
+
+const settle = {
+  asked: settleAs('asked'),
+  cancelled: settleAs('cancelled'),
+  failed: settleAs('failed'),
+  unknown: settleAs('unknown'),
+};
+
+/** Writes how an item ended. */
+export async function settleItem(db: Kysely<Schema>, id: string, position: number, end: End): Promise<void> {
+  const [registration] = await findItem(db, { id, position });
+  if (!registration) return;
+  await settle[end.state](db, {
+    ...registration,
+    id,
+    position,
+    because: end.state === 'failed' ? (end.because ?? null) : null,
+    changed_at: end.now.getTime(),
+  });
 }
