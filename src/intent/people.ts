@@ -53,9 +53,12 @@ export function isName(reading: Reading, at: number): boolean {
   const text = textOf(reading, item);
   if (reading.tokens[item.from]?.quoted === true) return false;
   const next = reading.items[at + 1];
-  if (opensAsSubject(reading, at) || opensAsChinese(reading, at)) return true;
+  if (opensAsSubject(reading, at) || opensAsChinese(reading, at) || isTransliterated(reading, at))
+    return true;
   if (givenNames.has(text.replace(/'s$/u, '')))
     return !(text.endsWith("'s") && (hasAny(next, eventful) || next?.concepts.size === 0));
+  // German and Dutch write the genitive without an apostrophe (Fatimas Platz).
+  if (hasAny(next, ['obj']) && givenNames.has(text.replace(/s$/u, ''))) return true;
   return text.endsWith("'s") && hasAny(next, ['obj']);
 }
 
@@ -75,6 +78,29 @@ function isGenitiveName(reading: Reading, clause: readonly number[], at: number)
   if (clause.some((index) => hasAny(items[index], eventful))) return false;
   const rest = clause.filter((index) => index > at && items[index]?.concepts.size === 0);
   return rest.length === 0 && capitalised.test(tokens[item.from]?.raw ?? '');
+}
+
+const seats = new Set(['座', '位', '席', '名', '票']);
+
+/** "法蒂玛的座位": a foreign name, spelt out in two to five characters that mean nothing here, whose seat it is. */
+function isTransliterated({ items, tokens }: Reading, at: number): boolean {
+  const text = (index: number) => tokens[items[index]?.from ?? -1]?.text ?? '';
+  const clause = items[at]?.clause;
+  if (items[at - 1]?.clause === clause) return false;
+  let end = at;
+  while (
+    items[end]?.clause === clause &&
+    items[end]?.concepts.size === 0 &&
+    /^\p{Script=Han}$/u.test(text(end))
+  )
+    end += 1;
+  return (
+    end - at >= 2 &&
+    end - at <= 5 &&
+    text(end) === '的' &&
+    seats.has(text(end + 1)) &&
+    hasAny(items[end + 1], ['obj'])
+  );
 }
 
 /** "张伟来不了": a family name and one or two characters that open the clause, before what they do. */

@@ -1,4 +1,5 @@
 import { wordBoundaries } from './boundaries';
+import { capitalsEnd, inTitle } from './capitals';
 import { namedDays, type NamedDay } from './days';
 import { languagesOf, lexiconOf } from './languages';
 import type { Lexicon, Purpose } from './lexicon';
@@ -51,6 +52,9 @@ function itemsOf(frame: Frame, lexicons: readonly Lexicon[], purpose: Purpose): 
   const items: Item[] = [];
   const taken = new Map<number, number>();
   let conjunctions = 0;
+  /** First position of a title in capitals, and the one after it. */
+  let begun = 0;
+  let titled = 0;
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
@@ -65,10 +69,16 @@ function itemsOf(frame: Frame, lexicons: readonly Lexicon[], purpose: Purpose): 
     const day = !token.quoted && days.some(({ start, end }) => token.start < end && token.end > start);
     const before = items.filter((item) => item.clause === place.part + conjunctions);
     const opens = before.every(({ concepts }) => prelude.some((concept) => concepts.has(concept)));
-    const limit = Math.min(place.end, ...[...taken.keys()].filter((start) => start > at));
+    if (purpose === 'sentence' && at >= titled && frame.languages[0] !== 'de')
+      [begun, titled] = [at, capitalsEnd(tokens, at, place.end, before)];
+    const limit = Math.min(
+      at < titled ? titled : place.end,
+      ...[...taken.keys()].filter((start) => start > at),
+    );
     const found = recognise(lexicons, tokens, at, limit, opens, boundaries, purpose);
     const known = day && (found === undefined || found.to === at + 1) ? undefined : found;
-    const concepts = known?.concepts ?? (day ? dayOnly : unknown);
+    const said = known?.concepts ?? (day ? dayOnly : unknown);
+    const concepts = at < titled ? inTitle(said, titled - begun) : said;
     if (concepts.has('conj') && before.length > 0) conjunctions += 1;
     const to = known?.to ?? at + 1;
     items.push({

@@ -88,7 +88,7 @@ export function recognise(
   }
   for (const stem of unprefixed(token.text)) {
     const bare = longest(lexicons, tokens.with(at, { ...token, text: stem }), at, limit, opens, purpose);
-    if (bare) return bare;
+    if (bare) return withOwner(bare, lexicons, tokens, at);
   }
   const verb = withoutMe(token.text);
   const asked =

@@ -11,6 +11,8 @@ export interface Scene {
   readonly items: readonly Item[];
   /** Its sentence ends in a question mark. */
   readonly asked: boolean;
+  /** In its sentence. */
+  readonly within: (...concepts: Concept[]) => boolean;
   /** In the clause of the verb. */
   readonly here: (...concepts: Concept[]) => boolean;
   /** In its clause before it. */
@@ -39,6 +41,7 @@ export function sceneOf(reading: Reading, act: Act): Scene {
     reading,
     items,
     asked: reading.asked.has(act.item.sentence),
+    within: any(sentence),
     here: any(clause),
     before: any((item, index) => clause(item) && (index < act.at || anyOrder)),
     after: any((item, index) => clause(item) && (index > act.at || act.item.language === 'ja')),
@@ -48,13 +51,13 @@ export function sceneOf(reading: Reading, act: Act): Scene {
 }
 
 /** Takes a verb and what surrounds it; returns whether the sentence asks about it, wonders, or sets a condition, rather than wanting it. */
-export function isAsking({ leading, here, before, asked }: Scene, act: Act): boolean {
+export function isAsking({ leading, here, before, within, asked }: Scene, act: Act): boolean {
   if (leading('how')) return here('topic', 'later');
-  if (before('if')) return true;
+  if (before('if') && !within('grateful')) return true;
   if (leading('query') || here('topic')) return true;
   if (here('should') && asked && !here('request')) return true;
   if (leading('canYou') || (asked && leading('can')))
-    return here('later') || (here('still') && !here('request', 'my', 'me'));
+    return here('later') || (here('still') && act.verb !== 'unregister' && !here('request', 'my', 'me'));
   if (here('unsure') && !here('request')) return true;
   return act.verb !== 'absent' && here('later');
 }

@@ -45,6 +45,19 @@ const inside: readonly Concept[] = [
   'absent',
   'attend',
   'conj',
+  ...([
+    'theirs',
+    'past',
+    'received',
+    'move',
+    'crowd',
+    'bot',
+    'habit',
+    'excuse',
+    'grateful',
+    'mistake',
+    'keep',
+  ] as const),
 ];
 /** What leads to a title. */
 export const introducing: readonly Concept[] = [

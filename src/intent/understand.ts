@@ -74,7 +74,8 @@ export function understand(text: string, context: { locale: string; now: Date; t
   if (reading.items.length === 0) return { kind: 'unknown' };
   const asks = says(reading, 'query') || says(reading, 'neg') || says(reading, 'dont');
   if (says(reading, 'forgetMe') && !asks && !namesOccasion(reading)) return { kind: 'forgetMe' };
-  if ((says(reading, 'signOut') || leavesBot(reading)) && !asks) return { kind: 'signOut' };
+  const elsewhere = says(reading, 'event') || says(reading, 'gathering');
+  if (((says(reading, 'signOut') && !elsewhere) || leavesBot(reading)) && !asks) return { kind: 'signOut' };
   if (opensWith(reading, 'announce'))
     return withHint('announce', hintOf(reading, reading.items[0]?.clause ?? 0, context));
   const answer = answerOf(reading);

@@ -43,7 +43,7 @@ export function looseWish(reading: Reading, at: number): Verdict | undefined {
   const statement = !reading.asked.has(item.sentence);
   const without = denies && statement && here('event', 'gathering') && here('me');
   const sorry = says('please') && !says('request', 'tech', 'help', 'query', 'how');
-  const unable = item.concepts.has('cant') && statement && (says(...occasion) || sorry);
+  const unable = item.concepts.has('cant') && statement && (says(...occasion, 'excuse') || sorry);
   const away = item.concepts.has('away') && statement && here(...occasion);
   return needless || unable || away || without ? { wish: 'cancel', clause: item.clause } : undefined;
 }

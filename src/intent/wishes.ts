@@ -15,6 +15,7 @@ function isDone({ here, before, reading }: Scene, act: Act): boolean {
   return (
     before('thanked') ||
     here('received') ||
+    (here('mistake') && !here('registered', 'register', 'request', 'canYou')) ||
     (here('habit') && !here('my', 'me', 'request')) ||
     (gone && !here('want', 'canYou', 'request', 'registered'))
   );
@@ -56,7 +57,8 @@ function isConditional({ reading, items }: Scene, act: Act): boolean {
     ({ concepts, sentence, clause }) =>
       concepts.has('if') && sentence === act.item.sentence && clause < act.item.clause,
   );
-  return condition && subjectOf(reading, act.at) === 'speaker';
+  const polite = items.some(({ concepts }) => concepts.has('grateful'));
+  return condition && !polite && subjectOf(reading, act.at) === 'speaker';
 }
 
 function ending(scene: Scene, act: Act): Wish {
@@ -81,7 +83,8 @@ function ending(scene: Scene, act: Act): Wish {
   const known = items.every(({ concepts, clause }) => clause !== act.item.clause || concepts.size > 0);
   const meant = here('me', 'obj') || says('registered') || (known && says('obj'));
   if (act.verb === 'remove' && !meant) return 'none';
-  if (act.verb === 'quit' && !here('obj', 'event', 'gathering')) return 'none';
+  const left = here('obj', 'event', 'gathering') || (known && (says('event') || says('gathering')));
+  if (act.verb === 'quit' && !left) return 'none';
   return 'cancel';
 }
 

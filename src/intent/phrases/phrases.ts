@@ -71,6 +71,10 @@ export type Concept =
   | 'please'
   /** Thanks for what was done already (thanks for). */
   | 'thanked'
+  /** Would be glad if something were done: its "if" sets no condition (I'd be grateful if). */
+  | 'grateful'
+  /** What nobody meant to happen (by mistake). */
+  | 'mistake'
   /** Says that something has come in or is done (received). */
   | 'received'
   /** A day or week gone by (yesterday, last week). */
