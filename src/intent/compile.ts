@@ -37,8 +37,9 @@ const part = /\(([^)]*)\)|[^\s()]+/gu;
 /** Parts words as `tokenize` does: Han and hiragana characters stand alone, elision parts words. */
 function split(text: string): string[] {
   const spaced = ascii.test(text) ? text : text.replace(standingAlone, ' $& ');
-  return spaced
-    .split(/\s+/u)
+  const words = spaced.trim().split(/\s+/u);
+  if (!text.includes("'") && !text.includes('=')) return words[0] === '' ? [] : words;
+  return words
     .flatMap((word) => (word.startsWith('=') || word.endsWith("'s") ? [word] : word.split("'")))
     .filter((word) => word !== '');
 }
@@ -123,7 +124,10 @@ export function compile(language: string, tables: Phrases): Lexicon {
   const ends = new Map<string, Phrase[]>();
   const keys: Map<string, ReadonlySet<Concept>>[] = [];
   for (const { words, opening, concepts } of draftsOf(tables)) {
-    const sentence = setOf(concepts.filter((concept) => !answering.includes(concept)));
+    const answer = setOf(concepts);
+    const sentence = concepts.some((concept) => answering.includes(concept))
+      ? setOf(concepts.filter((concept) => !answering.includes(concept)))
+      : answer;
     const first = typeof words[0] === 'string' ? words[0] : '';
     const gap = words.indexOf('..');
     const phrase: Phrase = {
@@ -131,7 +135,7 @@ export function compile(language: string, tables: Phrases): Lexicon {
       tail: gap < 0 ? undefined : words.slice(gap + 1),
       exactness: first.startsWith('=') ? 2 : first.includes('*') ? 0 : 1,
       opening,
-      concepts: { sentence, answer: setOf(concepts) },
+      concepts: { sentence, answer },
     };
     if (first.endsWith('*')) put(begins, first.slice(0, 3), phrase);
     else if (first.startsWith('*')) put(ends, first.slice(-4), phrase);
