@@ -16,8 +16,7 @@ export const bundling = {
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
   legalComments: 'none',
   logLevel: 'warning',
   // What libraries load by import() is loaded by require: the compiled form of a script has no import().

@@ -34,9 +34,12 @@ const UNREACHED = [
   { module: /^fs-extra$/, from: /botbuilder\/lib\/fileTranscriptStore\.js$/ },
   // The URL class for a Node that has none.
   { module: /^whatwg-url$/, from: /node-fetch\/lib\/index\.js$/, as: PASSED_ON },
-  // Plugins for signed requests and static files; restify loads them all.
+  // Plugins for signed requests, static files and tables; restify loads them all.
   { module: /^http-signature$/, from: RESTIFY_PLUGINS },
   { module: /^send$/, from: RESTIFY_PLUGINS },
+  { module: /^csv$/, from: RESTIFY_PLUGINS },
+  // Activities over web sockets.
+  { module: /^ws$/, from: /botframework-streaming\/lib\/\w+\/\w+\.js$/ },
   // Of undici, the agent, `request` and the interceptors are used: no fetch, no web socket, no mock.
   { module: /^\.\/lib\/web\/cache\/cachestorage$/, from: UNDICI, as: 'exports.CacheStorage = class {};' },
   { module: /^\.\/lib\/(web|mock)\//, from: UNDICI, as: PASSED_ON },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from '../bots';
 import type { Row } from '../report';
 
-const DEPLOYED = ['dist/main.js', 'dist/bot.js', 'dist/bot.v8', 'dist/auth-end.js'];
+const DEPLOYED = ['dist/main.js', 'dist/bot.js', 'dist/bot.v8', 'dist/auth-end.js', 'dist/doctor.js'];
 
 /** What has to be on the machine beside Node: the bundle and its compiled form, the script of the consent pages, the native SQLite binding. */
 export function size(): Promise<readonly Row[]> {
