@@ -30,6 +30,8 @@ export interface BotIdentity {
 const MOST_CHECKED = 500;
 /** A token is checked again after this long, so that a key the channel has withdrawn is not trusted for the rest of the token's life. */
 const CHECK_AGAIN_MS = 5 * 60_000;
+/** Longer than fetching the channel's keys takes, and short enough for an answer in five seconds. */
+const LONGEST_CHECK_MS = 4_000;
 /** Teams has a handful of service addresses, one a region. */
 const MOST_CONNECTORS = 50;
 
@@ -100,14 +102,19 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
     const known = this.checked.get(key);
     if (known && Date.now() < known.until) return known.result;
     try {
-      const result = await this.inner.authenticateRequest(activity, header);
-      await this.requireEndorsement(header, activity.channelId);
+      const result = await inTime(this.check(activity, header));
       const checked = { ...result, connectorFactory: new SharedConnectors(this) };
       this.checked.set(key, { result: checked, until: goodUntil(header) });
       return checked;
     } catch (error) {
       throw new NotAuthenticated(isKeyServiceFault(error) ? 503 : 401, error);
     }
+  }
+
+  private async check(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    const result = await this.inner.authenticateRequest(activity, header);
+    await this.requireEndorsement(header, activity.channelId);
+    return result;
   }
 
   private async requireEndorsement(header: string, channelId: string): Promise<void> {
@@ -169,6 +176,21 @@ class SharedConnectors extends ConnectorFactory {
 
   override create(serviceUrl: string): Promise<ConnectorClient> {
     return this.authentication.connect(serviceUrl);
+  }
+}
+
+/** botbuilder sets no time for fetching the channel's keys. */
+async function inTime<Result>(checking: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new AuthenticationError('The key service is too slow.', 503));
+    }, LONGEST_CHECK_MS);
+  });
+  try {
+    return await Promise.race([checking, timeUp]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
