@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EntraStandIn } from '../src/sandbox/entra/server';
 import containerEnvironment from '../scripts/container-environment.json';
+import { botEnvironment } from '../test/support/bot-environment';
 import { nodeFor } from './echoes';
 import { startProgram, type Child, type Program } from './process';
 import { APP, TENANT } from './teams/people';
@@ -81,18 +82,8 @@ export async function productProgram(
       script: join(ROOT, 'dist/main.js'),
       environment: {
         ...containerEnvironment,
+        ...botEnvironment({ entra, graphUrl, tenantId: TENANT, appId: APP, secret: SECRET, directory }),
         PORT: String(port),
-        MicrosoftAppId: APP,
-        MicrosoftAppPassword: SECRET,
-        MicrosoftAppTenantId: TENANT,
-        AAD_APP_OAUTH_AUTHORITY_HOST: entra.url,
-        ToChannelFromBotLoginUrl: `${entra.url}/${TENANT}`,
-        ToBotFromChannelOpenIdMetadataUrl: entra.channelMetadataUrl,
-        ToBotFromEmulatorOpenIdMetadataUrl: entra.channelMetadataUrl,
-        OAuthUrl: entra.url,
-        GRAPH_BASE_URL: graphUrl,
-        SERVICE_URL_HOSTS: '127.0.0.1',
-        DATA_DIR: directory,
         // One person of the benchmark asks for more than any real one may.
         TURNS_PER_MINUTE: '10000',
         NODE_EXTRA_CA_CERTS: authority,

@@ -14,6 +14,7 @@ import {
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
 import { CallerIdConstants, type Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import { TimedOut, within } from '../domain/within';
 
 /** The bot's side of the Bot Framework protocol: who it is, and where the channel's keys and the login are. */
 export interface BotIdentity {
@@ -30,7 +31,7 @@ export interface BotIdentity {
 const MOST_CHECKED = 500;
 /** A token is checked again after this long, so that a key the channel has withdrawn is not trusted for the rest of the token's life. */
 const CHECK_AGAIN_MS = 5 * 60_000;
-/** Longer than fetching the channel's keys takes, and short enough for an answer in five seconds. */
+/** Longer than fetching the channel's keys takes, for which botbuilder sets no time, and short enough for an answer in five seconds. */
 const LONGEST_CHECK_MS = 4_000;
 /** Teams has a handful of service addresses, one a region. */
 const MOST_CONNECTORS = 50;
@@ -102,7 +103,7 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
     const known = this.checked.get(key);
     if (known && Date.now() < known.until) return known.result;
     try {
-      const result = await inTime(this.check(activity, header));
+      const result = await within(LONGEST_CHECK_MS, this.check(activity, header));
       const checked = { ...result, connectorFactory: new SharedConnectors(this) };
       this.checked.set(key, { result: checked, until: goodUntil(header) });
       return checked;
@@ -179,21 +180,6 @@ class SharedConnectors extends ConnectorFactory {
   }
 }
 
-/** botbuilder sets no time for fetching the channel's keys. */
-async function inTime<Result>(checking: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeUp = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new AuthenticationError('The key service is too slow.', 503));
-    }, LONGEST_CHECK_MS);
-  });
-  try {
-    return await Promise.race([checking, timeUp]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** Everything the outcome of the checks depends on. */
 function checkedAs({ channelId, serviceUrl }: Activity, header: string): string {
   return JSON.stringify([header, channelId, serviceUrl]);
@@ -216,9 +202,10 @@ function partOf(header: string, part: 0 | 1): Readonly<Record<string, unknown>> 
   return JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8')) as Record<string, unknown>;
 }
 
-/** The channel's keys could not be fetched: node-fetch's own error class, or botbuilder's with a server status. */
+/** The channel's keys could not be fetched: not in time, node-fetch's own error class, or botbuilder's with a server status. */
 function isKeyServiceFault(error: unknown): boolean {
   return (
+    error instanceof TimedOut ||
     (error instanceof AuthenticationError && error.statusCode >= 500) ||
     (error instanceof Error && error.name === 'FetchError')
   );

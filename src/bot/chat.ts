@@ -1,5 +1,6 @@
 import type { Activity, ConversationReference } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
+import { within } from '../domain/within';
 
 /** How long one call to the channel may take: a refused connection is retried by botbuilder's client for longer than a person waits. */
 const CHANNEL_BUDGET_MS = 4_000;
@@ -48,24 +49,12 @@ export function createChats(connect: (serviceUrl: string) => Promise<ConnectorCl
     act: (client: ConnectorClient, options: { abortSignal: AbortSignal }) => Promise<T>,
   ): Promise<T> {
     const budget = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    const timeUp = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        const fault = new ChannelFault(
-          undefined,
-          new DOMException('The channel is too slow.', 'TimeoutError'),
-        );
-        reject(fault);
-        budget.abort(fault.cause);
-      }, CHANNEL_BUDGET_MS);
-    });
     try {
       const acting = connect(serviceUrl).then((client) => act(client, { abortSignal: budget.signal }));
-      return await Promise.race([acting, timeUp]);
+      return await within(CHANNEL_BUDGET_MS, acting);
     } catch (error) {
-      throw error instanceof ChannelFault ? error : new ChannelFault(statusOf(error), error);
-    } finally {
-      clearTimeout(timer);
+      budget.abort(error);
+      throw new ChannelFault(statusOf(error), error);
     }
   }
 

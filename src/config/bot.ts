@@ -1,17 +1,11 @@
+import type { BotIdentity } from '../bot/authentication';
 import type { Reader } from './reader';
 
 /** The bot's own identity towards the Bot Framework. Addresses that are not given are botbuilder's own. */
-export interface BotConfig {
-  readonly appId: string;
+export interface BotConfig extends BotIdentity {
   readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
   readonly tenantId: string;
   readonly password?: string;
-  readonly channelOpenIdMetadataUrl: string;
-  readonly emulatorOpenIdMetadataUrl: string;
-  readonly channelTokenIssuer: string;
-  readonly channelLoginUrl: string;
-  readonly channelOAuthScope: string;
-  readonly oAuthUrl: string;
 }
 
 /** Reads the variables of botbuilder; the names are its own. */

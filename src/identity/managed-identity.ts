@@ -1,4 +1,5 @@
 import { ManagedIdentityApplication } from '@azure/msal-node';
+import { within } from '../domain/within';
 import { IdentityFault } from './identity-fault';
 
 /** A token of the managed identity itself. */
@@ -23,7 +24,7 @@ export function createManagedIdentity(clientId: string): ManagedIdentity {
   });
   return async (resource) => {
     try {
-      const { accessToken, expiresOn } = await inTime(identity.acquireToken({ resource }));
+      const { accessToken, expiresOn } = await within(LONGEST_ANSWER_MS, identity.acquireToken({ resource }));
       if (accessToken === '' || !expiresOn) throw new TypeError('The answer holds no token.');
       return { token: accessToken, expiresAt: expiresOn };
     } catch (cause) {
@@ -46,18 +47,4 @@ export function tokenCredential(identity: ManagedIdentity) {
 /** The resource that a scope `<resource>/.default` is about (Microsoft identity platform, scopes and permissions). */
 export function resourceOf(scope: string): string {
   return scope.replace(/\/\.default$/, '');
-}
-
-async function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new DOMException('The identity endpoint does not answer.', 'TimeoutError'));
-    }, LONGEST_ANSWER_MS);
-  });
-  try {
-    return await Promise.race([answer, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -27,7 +27,7 @@ export interface Scene {
 /** Takes a reading and one of its verbs; returns what surrounds it. */
 export function sceneOf(reading: Reading, act: Act): Scene {
   const { items } = reading;
-  const any =
+  const some =
     (pick: (item: Item, index: number) => boolean) =>
     (...concepts: Concept[]) =>
       items.some(
@@ -41,12 +41,12 @@ export function sceneOf(reading: Reading, act: Act): Scene {
     reading,
     items,
     asked: reading.asked.has(act.item.sentence),
-    within: any(sentence),
-    here: any(clause),
-    before: any((item, index) => clause(item) && (index < act.at || anyOrder)),
-    after: any((item, index) => clause(item) && (index > act.at || act.item.language === 'ja')),
-    wanting: any((item, index) => (anyOrder ? clause(item) : sentence(item) && index < act.at)),
-    leading: any((item, index) => sentence(item) && (index <= act.at || anywhere.has(item.language))),
+    within: some(sentence),
+    here: some(clause),
+    before: some((item, index) => clause(item) && (index < act.at || anyOrder)),
+    after: some((item, index) => clause(item) && (index > act.at || act.item.language === 'ja')),
+    wanting: some((item, index) => (anyOrder ? clause(item) : sentence(item) && index < act.at)),
+    leading: some((item, index) => sentence(item) && (index <= act.at || anywhere.has(item.language))),
   };
 }
 

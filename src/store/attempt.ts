@@ -1,6 +1,6 @@
 import { StoreFault } from '../domain/faults';
 import { ConnectionLost, leftUntouched } from './engine-errors';
-import { within } from './within';
+import { within } from '../domain/within';
 
 /** Whether doing the work twice is the same as doing it once. */
 export type Manner = 'repeatable' | 'once';

@@ -3,7 +3,7 @@ import { attempt } from './attempt';
 import { openPostgres } from './postgres';
 import type { Schema } from './schema';
 import { openSqlite } from './sqlite';
-import { within } from './within';
+import { within } from '../domain/within';
 
 export type Readiness =
   { readonly kind: 'ready' } | { readonly kind: 'unreachable'; readonly cause: unknown };

@@ -4,7 +4,7 @@ import { attempt } from './attempt';
 import { ConnectionLost, endsConnection, isShutOut, NotConnected } from './engine-errors';
 import { migrate } from './migrate';
 import type { Schema } from './schema';
-import { TimedOut, within } from './within';
+import { TimedOut, within } from '../domain/within';
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database?sslmode=verify-full`. */

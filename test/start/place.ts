@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEntra } from '../../src/sandbox/entra/server';
 import { startGraph } from '../../src/sandbox/graph/server';
+import { botEnvironment } from '../support/bot-environment';
 import { startTeams } from '../support/teams';
 import { trust } from '../support/trust';
 import { oidOf, TENANT } from '../support/world';
@@ -35,19 +36,15 @@ export async function makePlace() {
     gate,
     /** Everything a bot needs among these stand-ins. */
     environment: {
-      PORT: '0',
+      ...botEnvironment({
+        entra,
+        graphUrl: gate.url,
+        tenantId: TENANT,
+        appId: APP,
+        secret: SECRET,
+        directory: join(folder, 'data'),
+      }),
       NODE_EXTRA_CA_CERTS: ca,
-      MicrosoftAppId: APP,
-      MicrosoftAppPassword: SECRET,
-      MicrosoftAppTenantId: TENANT,
-      AAD_APP_OAUTH_AUTHORITY_HOST: entra.url,
-      ToChannelFromBotLoginUrl: `${entra.url}/${TENANT}`,
-      ToBotFromChannelOpenIdMetadataUrl: entra.channelMetadataUrl,
-      ToBotFromEmulatorOpenIdMetadataUrl: entra.channelMetadataUrl,
-      OAuthUrl: entra.url,
-      GRAPH_BASE_URL: gate.url,
-      SERVICE_URL_HOSTS: '127.0.0.1',
-      DATA_DIR: join(folder, 'data'),
     } as Readonly<Record<string, string>>,
     secret: SECRET,
     /** What goes wrong at Graph and at the channel, and what Graph was asked. */

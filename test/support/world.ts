@@ -8,6 +8,7 @@ import type { Environment } from '../../src/config/reader';
 import { startEntra } from '../../src/sandbox/entra/server';
 import { startGraph } from '../../src/sandbox/graph/server';
 import { createLog } from '../../src/telemetry/log';
+import { botEnvironment } from './bot-environment';
 import { publicLeaks } from './public-leaks';
 import { startTeams, type Person } from './teams';
 import { trust } from './trust';
@@ -47,19 +48,8 @@ export async function startWorld({
   const directory = await mkdtemp(join(tmpdir(), 'unenroll-world-'));
   const lines: string[] = [];
   const environmentOfBot: Environment = {
-    PORT: '0',
-    MicrosoftAppId: appId,
-    MicrosoftAppPassword: SECRET,
-    MicrosoftAppTenantId: TENANT,
-    AAD_APP_OAUTH_AUTHORITY_HOST: entra.url,
-    ToChannelFromBotLoginUrl: `${entra.url}/${TENANT}`,
-    ToBotFromChannelOpenIdMetadataUrl: entra.channelMetadataUrl,
-    ToBotFromEmulatorOpenIdMetadataUrl: entra.channelMetadataUrl,
-    OAuthUrl: entra.url,
-    GRAPH_BASE_URL: graph.url,
+    ...botEnvironment({ entra, graphUrl: graph.url, tenantId: TENANT, appId, secret: SECRET, directory }),
     BOT_DOMAIN: 'bot.example.com',
-    SERVICE_URL_HOSTS: '127.0.0.1',
-    DATA_DIR: directory,
     LOG_LEVEL: 'debug',
     ...environment,
   };

@@ -1,8 +1,8 @@
-/** Thrown by `within`. */
+/** Thrown by `within`; named as the platform names its own. */
 export class TimedOut extends Error {
   constructor(milliseconds: number) {
     super(`No answer within ${milliseconds} ms.`);
-    this.name = 'TimedOut';
+    this.name = 'TimeoutError';
   }
 }
 
