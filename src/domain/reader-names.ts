@@ -5,9 +5,11 @@ const locales = new Set<string>();
 
 /**
  * Whether the name is a time zone's (an IANA name or an offset such as `+02:00`, in any letter case) that dates can be written in.
- * What was accepted is remembered: asking the platform builds a formatter, which takes longer than the rest of a short turn.
+ * What the platform lists is known at once, and what else was accepted is remembered: to ask it about one name builds a formatter,
+ * which takes longer than the rest of a short turn.
  */
 export function isTimeZone(name: string): boolean {
+  if (zones.size === 0) for (const zone of Intl.supportedValuesOf('timeZone')) zones.add(zone);
   return isAccepted(name, zones, () => new Intl.DateTimeFormat('en', { timeZone: name }));
 }
 

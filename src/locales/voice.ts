@@ -18,6 +18,10 @@ export interface Voice {
   moment(at: Date): string;
 }
 
+// The library would have ICU look at each of its 700 locales first, which reads 4 MB. What is asked for here is a canonical tag of one
+// of our languages, and every Node knows those.
+IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale(String(locales));
+
 const compiled = new Map<string, IntlMessageFormat>();
 const MOST_COMPILED = 5000;
 const RIGHT_TO_LEFT = new Set(['ar']);
@@ -87,8 +91,7 @@ function sentencesFor(locale: string): string | undefined {
 /** Dates and numbers follow the reader's own region where the language is theirs: 26/11 for en-GB, 11/26 for en-US. */
 function regionalTag(locale: string, language: string): string {
   const tag = safeTag(locale);
-  const isOwn = tag.split('-')[0] === language.split('-')[0];
-  return isOwn && Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0 ? tag : language;
+  return tag.split('-')[0] === language.split('-')[0] ? tag : language;
 }
 
 function safeTag(locale: string): string {
