@@ -9,6 +9,7 @@ const RUN: readonly (readonly [command: RegExp, by: string, seen: string])[] = [
   [/^npm run test:e2e$/, '.ci/run', 'npm run test:e2e'],
   [/^npm run build$/, 'scripts/image.mjs', "npm('run', 'build')"],
   [/^npm run gallery$/, '.ci/run', 'npm run gallery'],
+  [/^npm run train( -- --check)?$/, '.ci/run', 'npm run train -- --check'],
   [/^(UNENROLL_BENCH_PROFILE=\S+ )?npm run bench( -- --only \w+)?$/, '.ci/run', 'npm run bench -- --only'],
   [/^npm run package( -- --env dev)?$/, WALK, 'follow(makePackage)'],
   [/^npm run doctor( -- --with-test-webinar ID)?$/, 'test/doctor/online.test.ts', '--with-test-webinar'],
