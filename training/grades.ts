@@ -1,9 +1,10 @@
-import { ENOUGH } from '../src/intent/opinion/opinion';
+import { ENOUGH, type Trust } from '../src/intent/opinion/opinion';
 
 /** A sentence with its grade, what the rules said, and the log-odds of the model. */
 export interface Weighed {
   readonly cancels: boolean;
   readonly ruled: boolean;
+  readonly trust: Trust;
   readonly odds: number;
 }
 
@@ -28,7 +29,7 @@ export function printGrades(title: string, sentences: readonly Weighed[]): void 
       line(
         margin === 0 ? 'as the product does' : `${margin > 0 ? 'surer' : 'less sure'} by ${Math.abs(margin)}`,
         sentences,
-        ({ odds, ruled }) => odds > margin + (ruled ? ENOUGH.agreed : ENOUGH.alone),
+        ({ odds, trust }) => odds > margin + ENOUGH[trust],
       ),
     ),
   ];

@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { clean } from '../src/intent/clean';
 import { featuresOf, type Features } from '../src/intent/opinion/features';
+import type { Trust } from '../src/intent/opinion/opinion';
+import { trustIn } from '../src/intent/opinion/trust';
 import { read } from '../src/intent/reading';
 import { rule } from '../src/intent/rule';
 import { printGrades, type Weighed } from './grades';
@@ -17,12 +19,14 @@ const context = { now: new Date('2026-07-20T12:00:00Z'), timeZone: 'Europe/Lisbo
 
 interface Seen extends Graded, Example {
   readonly ruled: boolean;
+  readonly trust: Trust;
 }
 
 function seen(sentence: Graded, locale: string, knownToRules: boolean): Seen {
   const reading = read(clean(sentence.text), { ...context, locale });
   const { kind } = rule(reading).intent;
-  return { ...sentence, knownToRules, features: featuresOf(reading, kind), ruled: kind === 'cancel' };
+  const trust = trustIn(reading, kind);
+  return { ...sentence, knownToRules, features: featuresOf(reading, kind), ruled: kind === 'cancel', trust };
 }
 
 /** A client's language is not always that of what is typed. */

@@ -13,7 +13,19 @@ import { ptBR } from './phrases/pt-BR';
 import { zhCN } from './phrases/zh-CN';
 import type { Token } from './tokens';
 
-const tables: Readonly<Record<string, Phrases>> = { en, fr, de, es, pt: ptBR, it, nl, ja, zh: zhCN, ar };
+/** Written out when they are first needed: most bots hear a few of the languages. */
+const tables: Readonly<Record<string, () => Phrases>> = {
+  en,
+  fr,
+  de,
+  es,
+  pt: ptBR,
+  it,
+  nl,
+  ja,
+  zh: zhCN,
+  ar,
+};
 
 const compiled = new Map<string, Lexicon>();
 
@@ -21,7 +33,7 @@ const compiled = new Map<string, Lexicon>();
 export function lexiconOf(language: string): Lexicon {
   const known = compiled.get(language);
   if (known) return known;
-  const lexicon = compile(language, tables[language] ?? {});
+  const lexicon = compile(language, tables[language]?.() ?? {});
   compiled.set(language, lexicon);
   return lexicon;
 }

@@ -3,21 +3,19 @@ import { hintOf } from './hint';
 import type { Intent } from './intent';
 import { featuresOf } from './opinion/features';
 import { opinionOf } from './opinion/opinion';
+import { trustIn } from './opinion/trust';
 import { read, type Context, type Reading } from './reading';
 import { rule, type Ruling } from './rule';
-import { isOrderWithTitle } from './titled';
 
 export type { DayRange, EventHint, Intent } from './intent';
 
-/** What is never taken for "cancel", however it is worded: answers to an open question, and orders of another kind. */
-const settled: readonly Intent['kind'][] = ['yes', 'pick', 'signOut', 'forgetMe', 'announce'];
+/** What is never taken for "cancel", however it is worded: agreement to an open question, and orders of another kind. */
+const settled: readonly Intent['kind'][] = ['yes', 'signOut', 'forgetMe', 'announce'];
 
 /** The rules say what is wanted; whether that is a cancellation, the weighed words have the last word. */
 function decided(reading: Reading, { intent, clause }: Ruling): Ruling {
   if (settled.includes(intent.kind)) return { intent, clause };
-  const agreed = isOrderWithTitle(reading) ? 'titled' : 'agreed';
-  const word = intent.kind === 'cancel' ? agreed : 'alone';
-  const opinion = opinionOf(featuresOf(reading, intent.kind), word);
+  const opinion = opinionOf(featuresOf(reading, intent.kind), trustIn(reading, intent.kind));
   if (opinion === 'cancel' && intent.kind !== 'cancel') return { intent: { kind: 'cancel' }, clause };
   if (opinion === 'other' && intent.kind === 'cancel') return { intent: { kind: 'question' }, clause };
   return { intent, clause };

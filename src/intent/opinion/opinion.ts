@@ -2,10 +2,13 @@ import type { Features } from './features';
 import model from './model.json';
 
 /**
- * Log-odds above which it is a cancellation: where the rules say so too, where they do not, and where the words are an order and a
- * title, which is made of words that no order has.
+ * Log-odds above which it is a cancellation: where the rules say so too, where they do not, and where the sentence is nothing but an order
+ * with or without a title, which is made of words that no order has.
  */
-export const ENOUGH = { agreed: 1, alone: 2, titled: -2.5 } as const;
+export const ENOUGH = { agreed: 1.25, alone: 2.25, simple: -2.5 } as const;
+
+/** How far the rules are trusted. */
+export type Trust = keyof typeof ENOUGH;
 
 let weights: Int8Array | undefined;
 
@@ -26,7 +29,7 @@ export function logOddsOf({ words, concepts, ruled }: Features): number {
   return odds;
 }
 
-/** Takes features, and on whose word it would be a cancellation; returns whether the sentence asks to cancel the writer's own registration. */
-export function opinionOf(features: Features, word: keyof typeof ENOUGH): 'cancel' | 'other' {
-  return logOddsOf(features) > ENOUGH[word] ? 'cancel' : 'other';
+/** Takes features, and how far the rules are trusted; returns whether the sentence asks to cancel the writer's own registration. */
+export function opinionOf(features: Features, trust: Trust): 'cancel' | 'other' {
+  return logOddsOf(features) > ENOUGH[trust] ? 'cancel' : 'other';
 }

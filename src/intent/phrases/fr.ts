@@ -1,7 +1,7 @@
 import type { Phrases } from './phrases';
 
 /** French; elision parts words (j'annule: j annule). */
-export const fr: Phrases = {
+export const fr = (): Phrases => ({
   cancel: `annul*, annuler, annule, annulez, annules, annulons, annulation, annulations, annuller, anuler, anule, supprimer l inscription, resilier, decommander, decommande, decommandez, revoquer, decliner, decline,
     declinez, annulerai, annulerais, annulant, laisser tomber, laisse tomber mon`,
   cancelled: `=annulé, =annulée, c est annule, cest annule, annulee, annulees, annules, est annule, ete annule, sont annule, est il annule, est elle annule, etait annule, soit annule, a annule, ont annule, avez annule, as annule, ai annule, ai deja annule, serait annule, sera annule, bien annule, (avoir|ai|as|a|avons|avez|ont|avait|aviez|aurait) (deja|bien|encore|finalement|donc|vite|rien|meme|) annul*, (est|sont|ete|etre|etait|sera|serait|soit|seront|fut) (deja|bien|encore|finalement|donc|maintenue ou|toujours|) annul*, s est annule, s annule, qui annule, organisateur annule, (avoir|ai|as|a|avons|avez|ont) (supprime|decline), mon annulation, ma desinscription, mon desistement, l annulation est, l annulation a ete, l annulation de mon`,
@@ -89,4 +89,4 @@ export const fr: Phrases = {
   past: `hier, la semaine derniere, semaine derniere, le mois dernier, avant hier, l autre jour, il y a deux jours, lundi dernier, vendredi dernier, tout a l heure, ce matin deja`,
   mistake: `par erreur, par megarde, par accident, accidentellement, sans le vouloir`,
   grateful: `reconnaissant, reconnaissante, ravi, ravie, heureux, heureuse, apprecierais, saurais gre, saurai gre, gre`,
-};
+});
