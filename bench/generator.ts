@@ -17,11 +17,16 @@ export async function startGenerator(cores: string): Promise<Generator> {
   const child = spawn('taskset', ['-c', cores, process.execPath, join(__dirname, 'load.cjs')], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  let isStopping = false;
+  const exited = once(child, 'exit').then((): never[] => {
+    if (isStopping) return [];
+    throw new Error('A load generator has ended by itself.');
+  });
+  // Whoever waits for an answer hears of it.
+  exited.catch(() => undefined);
   const hear = async (): Promise<Report> => {
-    const ended = once(child, 'exit').then(() => {
-      throw new Error('A load generator has ended by itself.');
-    });
-    const [report] = (await Promise.race([once(child, 'message'), ended])) as [Report];
+    const [report] = (await Promise.race([once(child, 'message'), exited])) as [Report?];
+    if (!report) throw new Error('A load generator was stopped before it answered.');
     return report;
   };
   const place = await hear();
@@ -35,10 +40,9 @@ export async function startGenerator(cores: string): Promise<Generator> {
       return 'times' in report ? report.times.map((ms) => ms ?? Number.POSITIVE_INFINITY) : [];
     },
     async stop() {
-      child.removeAllListeners('exit');
-      const ended = once(child, 'exit');
+      isStopping = true;
       child.disconnect();
-      await ended;
+      await exited;
     },
   };
 }
