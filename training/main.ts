@@ -3,13 +3,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { clean } from '../src/intent/clean';
-import { featuresOf, type Features } from '../src/intent/opinion/features';
-import type { Trust } from '../src/intent/opinion/opinion';
+import { featuresOf } from '../src/intent/opinion/features';
+import { logOdds, type Model, type Trust } from '../src/intent/opinion/opinion';
 import { trustIn } from '../src/intent/opinion/trust';
 import { read } from '../src/intent/reading';
 import { rule } from '../src/intent/rule';
 import { printGrades, type Weighed } from './grades';
-import { learn, type Example, type Learned } from './learn';
+import { learn, type Example } from './learn';
 import { digestOf, FOLDERS, readSentences, type Graded } from './sentences';
 
 const MODEL = 'src/intent/opinion/model.json';
@@ -32,34 +32,31 @@ function seen(sentence: Graded, locale: string, knownToRules: boolean): Seen {
 /** A client's language is not always that of what is typed. */
 const locales = (language: string) => [language, language === 'en' ? 'de-DE' : 'en-US'];
 
-function examplesOf(folders: readonly string[], knownToRules: boolean): Seen[] {
-  return folders
-    .flatMap((folder) => readSentences(folder))
-    .flatMap((sentence) => locales(sentence.language).map((locale) => seen(sentence, locale, knownToRules)));
-}
+const readAll = (folders: readonly string[]) => folders.flatMap((folder) => readSentences(folder));
 
-function logOdds({ weights, bias }: Learned, { words, concepts, ruled }: Features): number {
-  return [words, concepts, ruled].reduce((odds, { numbers, share }) => {
-    let sum = 0;
-    for (const number of numbers) sum += weights[number & (weights.length - 1)] ?? 0;
-    return odds + sum * share;
-  }, bias);
-}
+const examplesOf = (sentences: readonly Graded[], knownToRules: boolean): Seen[] =>
+  sentences.flatMap((sentence) =>
+    locales(sentence.language).map((locale) => seen(sentence, locale, knownToRules)),
+  );
 
-const weigh = (learned: Learned, sentences: readonly Seen[]): Weighed[] =>
-  sentences.map((sentence) => ({ ...sentence, odds: logOdds(learned, sentence.features) }));
+const weigh = (model: Model, sentences: readonly Seen[]): Weighed[] =>
+  sentences.map((sentence) => ({ ...sentence, odds: logOdds(model, sentence.features) }));
 
 /** Both readings of a sentence are on the same side, or it would be graded by itself. */
 function fold(number: number, sentence: Graded): boolean {
   return digestOf([sentence]).charCodeAt(0) % FOLDS === number;
 }
 
-/** Rounds the weights to bytes. */
-function written({ weights, bias }: Learned, sentences: string): string {
+/** Learns from sentences, and rounds the weights to bytes, as the product has them. */
+function modelOf(sentences: readonly Seen[]): Model {
+  const { weights, bias } = learn(sentences, BITS);
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const step = largest / 127;
-  const bytes = Int8Array.from(weights, (weight) => Math.round(weight / step));
-  const model = { sentences, bias, step, weights: Buffer.from(bytes.buffer).toString('base64') };
+  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / step)), step, bias };
+}
+
+function written({ weights, step, bias }: Model, sentences: string): string {
+  const model = { sentences, bias, step, weights: Buffer.from(weights.buffer).toString('base64') };
   return `${JSON.stringify(model, undefined, 2)}\n`;
 }
 
@@ -68,29 +65,29 @@ function gradeByQuarters(known: readonly Seen[], learned: readonly Seen[]): void
   const parts = Array.from({ length: FOLDS }, (_, number) => {
     const rest = learned.filter((sentence) => !fold(number, sentence));
     const part = learned.filter((sentence) => fold(number, sentence));
-    return weigh(learn([...known, ...rest], BITS), part);
+    return weigh(modelOf([...known, ...rest]), part);
   });
   printGrades('each quarter, learned from the other three', parts.flat());
 }
 
 function main(): void {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  const known = examplesOf(FOLDERS.knownToRules, true);
-  const learned = examplesOf(FOLDERS.learned, false);
-  const unseen = FOLDERS.unseen
-    .flatMap((folder) => readSentences(folder))
-    .map((sentence) => seen(sentence, sentence.language, false));
+  const rulesMadeOf = readAll(FOLDERS.knownToRules);
+  const learnedFrom = readAll(FOLDERS.learned);
+  const kept = readAll(FOLDERS.unseen);
+  const known = examplesOf(rulesMadeOf, true);
+  const learned = examplesOf(learnedFrom, false);
   if (!values.check) gradeByQuarters(known, learned);
-  const all = learn([...known, ...learned], BITS);
-  printGrades('unseen sentences', weigh(all, unseen));
-  const sources = [...FOLDERS.knownToRules, ...FOLDERS.learned].flatMap((each) => readSentences(each));
-  const model = written(all, digestOf(sources));
+  const model = modelOf([...known, ...learned]);
+  const unseen = kept.map((sentence) => seen(sentence, sentence.language, false));
+  printGrades('unseen sentences', weigh(model, unseen));
+  const text = written(model, digestOf([...rulesMadeOf, ...learnedFrom]));
   if (!values.check) {
-    writeFileSync(MODEL, model);
+    writeFileSync(MODEL, text);
     process.stdout.write(`${MODEL} is written.\n`);
     return;
   }
-  const isSame = readFileSync(MODEL, 'utf8') === model;
+  const isSame = readFileSync(MODEL, 'utf8') === text;
   process.stdout.write(`${MODEL} is ${isSame ? '' : 'not '}what the sentences give.\n`);
   if (!isSame) process.exitCode = 1;
 }

@@ -7,6 +7,8 @@ export interface Graded {
   /** BCP 47. */
   readonly language: string;
   readonly text: string;
+  /** What it asks for: `cancel`, or anything else. */
+  readonly grade: string;
   readonly cancels: boolean;
 }
 
@@ -33,7 +35,7 @@ export function readSentences(folder: string): readonly Graded[] {
           const [grade, text, rest] = line.split('\t');
           if (!grade || !text || rest !== undefined)
             throw new Error(`Not a graded sentence in ${name}: ${line}`);
-          return { language: name.replace('.tsv', ''), text, cancels: grade === 'cancel' };
+          return { language: name.replace('.tsv', ''), text, grade, cancels: grade === 'cancel' };
         }),
     );
 }

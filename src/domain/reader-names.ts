@@ -1,5 +1,6 @@
 /** Every name there is several times over: both are taken in any letter case. */
 const MOST_NAMES = 2_000;
+let listed: ReadonlySet<string> | undefined;
 const zones = new Set<string>();
 const locales = new Set<string>();
 
@@ -9,8 +10,8 @@ const locales = new Set<string>();
  * which takes longer than the rest of a short turn.
  */
 export function isTimeZone(name: string): boolean {
-  if (zones.size === 0) for (const zone of Intl.supportedValuesOf('timeZone')) zones.add(zone);
-  return isAccepted(name, zones, () => new Intl.DateTimeFormat('en', { timeZone: name }));
+  listed ??= new Set(Intl.supportedValuesOf('timeZone'));
+  return listed.has(name) || isAccepted(name, zones, () => new Intl.DateTimeFormat('en', { timeZone: name }));
 }
 
 /** Whether the name is a language tag (BCP 47), in any letter case. */

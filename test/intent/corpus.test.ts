@@ -1,21 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { understand } from '../../src/intent/understand';
+import { FOLDERS, readSentences } from '../../training/sentences';
 
-const folder = join(__dirname, 'corpus');
+const [folder, further] = FOLDERS.knownToRules;
 const context = { locale: 'en-US', now: new Date('2026-07-20T12:00:00Z'), timeZone: 'Europe/Lisbon' };
 
 /** What the client says its language is: the sentence's own, English, or another one altogether. */
 const locales = (language: string) => [language, 'en-US', language === 'de' ? 'fr-FR' : 'de-DE'];
 
-function grade(file: string, locale: string) {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [expected = '', text = ''] = line.split('\t');
-      return { expected, text, got: understand(text, { ...context, locale }).kind };
-    });
+function grade(folder: string, language: string, locale: string) {
+  return readSentences(folder)
+    .filter((sentence) => sentence.language === language)
+    .map(({ grade: expected, text }) => ({
+      expected,
+      text,
+      got: understand(text, { ...context, locale }).kind,
+    }));
 }
 
 function judge(graded: ReturnType<typeof grade>) {
@@ -26,9 +25,7 @@ function judge(graded: ReturnType<typeof grade>) {
   return { wanted, others, missed, alarms, recall: (wanted.length - missed.length) / wanted.length };
 }
 
-const languages = readdirSync(folder)
-  .filter((name) => name.endsWith('.tsv'))
-  .map((name) => name.replace('.tsv', ''));
+const languages = [...new Set(readSentences(folder).map(({ language }) => language))];
 const report: string[] = [];
 
 afterAll(() => {
@@ -41,7 +38,7 @@ test('ten languages are graded', () => {
 
 describe.each(languages)('%s', (language) => {
   test.each(locales(language))('whatever the client: %s', (locale) => {
-    const graded = grade(join(folder, `${language}.tsv`), locale);
+    const graded = grade(folder, language, locale);
     const { wanted, others, missed, alarms, recall } = judge(graded);
     const right = graded.filter(({ expected, got }) => expected === got);
     report.push(
@@ -60,9 +57,7 @@ describe.each(languages)('%s', (language) => {
   });
 
   test('further sentences', () => {
-    const { wanted, others, missed, alarms, recall } = judge(
-      grade(join(folder, 'further', `${language}.tsv`), language),
-    );
+    const { wanted, others, missed, alarms, recall } = judge(grade(further, language, language));
     report.push(
       `${language} further: recall ${(100 * recall).toFixed(1)} % of ${wanted.length}, ` +
         `false alarms ${alarms.length} of ${others.length}`,

@@ -50,32 +50,44 @@ const digit = /\d/gu;
 const lastQuestion = /[?؟]\s*$/u;
 const question = /[?؟]/u;
 
-/** Adds each number, its pairs, its triples and those with one left out. */
-function addRuns(numbers: Set<number>, row: readonly number[]): void {
-  for (let at = 0; at < row.length; at += 1) {
-    const [one = 0, two, three] = [row[at], row[at + 1], row[at + 2]];
-    numbers.add(combine(Kind.Word, one));
-    if (two === undefined) continue;
-    numbers.add(combine(Kind.Pair, one, two));
-    if (three === undefined) continue;
-    numbers.add(combine(Kind.Triple, one, two, three));
-    numbers.add(combine(Kind.Around, one, three));
-  }
+const runsOfWords = { one: Kind.Word, two: Kind.Pair, three: Kind.Triple, around: Kind.Around };
+const runsOfConcepts = {
+  one: Kind.Concept,
+  two: Kind.ConceptPair,
+  three: Kind.ConceptTriple,
+  around: Kind.Skip,
+};
+
+/** Adds each number of a row, its pairs, its triples and its triples without the middle; the row's ends count as well. */
+function addRuns(
+  numbers: Set<number>,
+  row: readonly number[],
+  kinds: typeof runsOfWords | typeof runsOfConcepts,
+): void {
+  const framed = [begin, ...row, end];
+  framed.forEach((one, at) => {
+    const [two, three] = framed.slice(at + 1, at + 3);
+    numbers.add(combine(kinds.one, one));
+    if (two === undefined) return;
+    numbers.add(combine(kinds.two, one, two));
+    if (three === undefined) return;
+    numbers.add(combine(kinds.three, one, two, three));
+    numbers.add(combine(kinds.around, one, three));
+  });
 }
 
 /** The words as they stand, parts of them, how many they are and whether the end asks. */
 function wordsOf({ text, tokens }: Reading): ReadonlySet<number> {
   const numbers = new Set<number>();
   const words = tokens.map((token) => (token.quoted ? '' : token.text.replace(digit, '0')));
-  addRuns(numbers, [begin, ...words.map((word) => (word === '' ? quoted : hashOf(word))), end]);
+  const row = words.map((word) => (word === '' ? quoted : hashOf(word)));
+  addRuns(numbers, row, runsOfWords);
   const isUnspaced = unspaced.test(text);
-  if (isUnspaced) {
-    const row = words.map((word) => hashOf(word));
+  if (isUnspaced)
     for (let at = 0; at + 3 < row.length; at += 1) {
       const [one = 0, two = 0, three = 0, four = 0] = row.slice(at, at + 4);
       numbers.add(combine(Kind.Letters, combine(Kind.Pair, one, two), combine(Kind.Pair, three, four)));
     }
-  }
   for (const word of words) {
     if (word === '' || (isUnspaced && word.length < 2)) continue;
     const framed = `<${word}>`;
@@ -118,16 +130,11 @@ function conceptsOf(reading: Reading): ReadonlySet<number> {
   const numbers = new Set<number>();
   const all = reading.items.map((item) => meaningOf(reading, item));
   const telling = all.filter(({ concepts }) => concepts !== 0);
-  const row = [begin, ...telling.map(({ concepts }) => concepts), end];
-  for (let at = 0; at < row.length; at += 1) {
-    const [one = 0, two, three] = [row[at], row[at + 1], row[at + 2]];
-    numbers.add(combine(Kind.Concept, one));
-    if (two === undefined) continue;
-    numbers.add(combine(Kind.ConceptPair, one, two));
-    if (three === undefined) continue;
-    numbers.add(combine(Kind.ConceptTriple, one, two, three));
-    if (at > 0 && at + 3 < row.length) numbers.add(combine(Kind.Skip, one, three));
-  }
+  addRuns(
+    numbers,
+    telling.map(({ concepts }) => concepts),
+    runsOfConcepts,
+  );
   telling.forEach(({ concepts, clause }, at) => {
     for (const later of telling.slice(at + 1, at + 1 + farthest))
       numbers.add(combine(Kind.Order, later.clause === clause ? 1 : 0, concepts, later.concepts));
