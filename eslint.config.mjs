@@ -16,7 +16,13 @@ const rooms = {
   telemetry: { may: ['domain'], packages: ['pino', 'prom-client', '@opentelemetry/api'] },
   bot: {
     may: ['domain', 'intent', 'graph', 'identity', 'store', 'cards', 'locales', 'telemetry'],
-    packages: ['botbuilder', 'botframework-connector', '@microsoft/teams-ai/lib/Application', 'lru-cache'],
+    packages: [
+      'botbuilder',
+      'botframework-connector',
+      '@microsoft/teams-ai/lib/Application',
+      'lru-cache',
+      'undici',
+    ],
   },
   http: { may: ['domain', 'bot', 'locales', 'telemetry'], packages: ['restify', '@microsoft/teams-js'] },
 };

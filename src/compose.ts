@@ -3,6 +3,7 @@ import { ChannelAuthentication } from './bot/authentication';
 import type { Bot } from './bot/bot';
 import { createChannelClock } from './bot/channel-clock';
 import { createChats } from './bot/chat';
+import { createConnector } from './bot/connector';
 import { createRateLimit } from './bot/rate-limit';
 import { tellOrganizers } from './bot/organizers';
 import { createServiceUrlCheck } from './bot/service-url';
@@ -93,6 +94,7 @@ export async function start(
   });
   const exchange = createExchange({ app: entra, network });
   const authentication = new ChannelAuthentication(botConfig, botClientOf(botConfig, network));
+  const connector = createConnector({ token: () => authentication.ownToken() });
   const database = await openDatabase({
     ...databaseOptionsOf(config),
     onError: (fault) => {
@@ -113,10 +115,7 @@ export async function start(
     observe: observeGraph({ metrics, tracing, log }),
   });
   const bot: Bot = {
-    chats: watchChats(
-      watch,
-      createChats((serviceUrl) => authentication.connect(serviceUrl)),
-    ),
+    chats: watchChats(watch, createChats(connector)),
     identity: createIdentity({
       exchange: watchExchange(exchange, { metrics, tracing }),
       now,
@@ -125,7 +124,7 @@ export async function start(
       },
     }),
     registrationsOf: (caller) => {
-      tracing.follow(caller.correlationId, caller.signal);
+      tracing.follow(caller.correlationId, caller.endsAt);
       return graph.registrationsOf(caller);
     },
     ...(config.calendarLookup && { calendarOf: (caller) => graph.calendarOf(caller) }),
@@ -203,7 +202,7 @@ export async function start(
       await background.settled();
       await writeSamples();
       await exporting.stop();
-      await Promise.all([graph.close(), network.close()]);
+      await Promise.all([graph.close(), connector.close(), network.close()]);
       await database.close();
     },
   };

@@ -6,6 +6,7 @@ import {
   BotFrameworkAuthenticationFactory,
   ClaimsIdentity,
   ConnectorFactory,
+  MsalAppCredentials,
   MsalServiceClientCredentialsFactory,
   type AuthenticateRequestResult,
   type ConnectorClient,
@@ -68,6 +69,7 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
   /** The channel's keys, in the cache that botbuilder's own checks use. */
   private readonly channelKeys: JwtTokenExtractor['openIdMetadata'];
   private userTokenClient: Promise<UserTokenClient> | undefined;
+  private readonly credentials: MsalAppCredentials;
   private readonly connectors = new LRUCache<string, Promise<ConnectorClient>>({ max: MOST_CONNECTORS });
 
   /** What was checked stays checked for a while: the channel sends the same token with thousands of requests. */
@@ -79,6 +81,13 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
   ) {
     super();
     this.channelKeys = new JwtTokenExtractor({}, bot.channelOpenIdMetadataUrl, ['RS256']).openIdMetadata;
+    const { appId, channelOAuthScope } = bot;
+    this.credentials = new MsalAppCredentials(
+      client as MsalClient,
+      appId,
+      bot.channelLoginUrl,
+      channelOAuthScope,
+    );
     this.inner = BotFrameworkAuthenticationFactory.create(
       '',
       true,
@@ -125,7 +134,12 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
     }
   }
 
-  /** The client for the replies to one service address, in the bot's own name. To make one costs as much as a small turn. */
+  /** The token with which the bot speaks in the channel, in its own name; fetched when it is about to run out. */
+  ownToken(): Promise<string> {
+    return this.credentials.getToken();
+  }
+
+  /** The client that botbuilder wants for each turn, one for each service address. To make one costs as much as a small turn. */
   connect(serviceUrl: string): Promise<ConnectorClient> {
     const known = this.connectors.get(serviceUrl);
     if (known) return known;

@@ -1,8 +1,8 @@
 import type { Activity, ConversationReference } from 'botbuilder';
-import type { ConnectorClient } from 'botframework-connector';
 import { within } from '../domain/within';
+import type { Connector, ConnectorRequest } from './connector';
 
-/** How long one call to the channel may take: a refused connection is retried by botbuilder's client for longer than a person waits. */
+/** How long one call to the channel may take, tries and waits together. */
 const CHANNEL_BUDGET_MS = 4_000;
 
 /** The channel did not take a message. `status` is HTTP's, where there was an answer. */
@@ -40,26 +40,27 @@ export interface Chats {
 }
 
 /**
- * The way to the channel, through one connector client for each service address. Speaking does not depend on the turn that
- * asked for it: an answer may come after its request is long gone.
+ * The way to the channel. Speaking does not depend on the turn that asked for it: an answer may come after its request is
+ * long gone.
  */
-export function createChats(connect: (serviceUrl: string) => Promise<ConnectorClient>): Chats {
-  async function call<T>(
-    serviceUrl: string,
-    act: (client: ConnectorClient, options: { abortSignal: AbortSignal }) => Promise<T>,
-  ): Promise<T> {
+export function createChats(connector: Connector): Chats {
+  /** Sends and returns the id of what was made, which is empty where the channel names none. */
+  async function call(request: Omit<ConnectorRequest, 'signal'>): Promise<string> {
     const budget = new AbortController();
     try {
-      const acting = connect(serviceUrl).then((client) => act(client, { abortSignal: budget.signal }));
-      return await within(CHANNEL_BUDGET_MS, acting);
+      const sending = connector.send({ ...request, signal: budget.signal });
+      const { status, body } = await within(CHANNEL_BUDGET_MS, sending);
+      if (status >= 300) throw new ChannelFault(status, undefined);
+      return idIn(body);
     } catch (error) {
       budget.abort(error);
-      throw new ChannelFault(statusOf(error), error);
+      throw error instanceof ChannelFault ? error : new ChannelFault(undefined, error);
     }
   }
 
   function at(place: Place): Chat {
     const { serviceUrl, conversation, bot, channelId } = place;
+    const activities = ['conversations', conversation.id, 'activities'];
     const addressed = (activity: Outgoing): Outgoing => ({
       type: 'message',
       channelId,
@@ -67,64 +68,47 @@ export function createChats(connect: (serviceUrl: string) => Promise<ConnectorCl
       conversation,
       ...activity,
     });
+    const send = (activity: Outgoing) =>
+      call({ serviceUrl, method: 'POST', path: activities, body: addressed(activity) });
     return {
       place,
-      send: (activity) =>
-        call(serviceUrl, async (client, options) => {
-          const sent = await client.conversations.sendToConversation(
-            conversation.id,
-            addressed(activity),
-            options,
-          );
-          return sent.id;
-        }),
-      update: (activityId, activity) =>
-        call(serviceUrl, async (client, options) => {
-          await client.conversations.updateActivity(
-            conversation.id,
-            activityId,
-            { ...addressed(activity), id: activityId },
-            options,
-          );
-        }),
-      typing: () =>
-        call(serviceUrl, async (client, options) => {
-          await client.conversations.sendToConversation(
-            conversation.id,
-            addressed({ type: 'typing' }),
-            options,
-          );
-        }),
+      send,
+      async update(activityId, activity) {
+        const body = { ...addressed(activity), id: activityId };
+        await call({ serviceUrl, method: 'PUT', path: [...activities, activityId], body });
+      },
+      async typing() {
+        await send({ type: 'typing' });
+      },
     };
   }
 
   return {
     at,
     async open({ serviceUrl, bot, userId, tenantId }) {
-      const opened = await call(serviceUrl, (client, options) =>
-        client.conversations.createConversation(
-          {
-            isGroup: false,
-            bot,
-            members: [{ id: userId, name: '' }],
-            tenantId,
-            channelData: { tenant: { id: tenantId } },
-          },
-          options,
-        ),
-      );
+      const id = await call({
+        serviceUrl,
+        method: 'POST',
+        path: ['conversations'],
+        body: {
+          isGroup: false,
+          bot,
+          members: [{ id: userId, name: '' }],
+          tenantId,
+          channelData: { tenant: { id: tenantId } },
+        },
+      });
       return at({
         serviceUrl,
         bot,
         channelId: 'msteams',
-        conversation: { id: opened.id, isGroup: false, conversationType: 'personal', tenantId, name: '' },
+        conversation: { id, isGroup: false, conversationType: 'personal', tenantId, name: '' },
       });
     },
   };
 }
 
-function statusOf(error: unknown): number | undefined {
-  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
-    ? error.statusCode
-    : undefined;
+function idIn(body: unknown): string {
+  const { id } = (body ?? {}) as { id?: unknown };
+  return typeof id === 'string' ? id : '';
 }

@@ -13,7 +13,7 @@ export function deskFor(bot: Bot, turn: Turn): Desk {
   const caller: Caller = {
     person,
     correlationId,
-    signal: AbortSignal.timeout(TURN_BUDGET_MS),
+    endsAt: performance.now() + TURN_BUDGET_MS,
     token: (permissions, challenge) => bot.identity.token(person, permissions, challenge),
   };
   return {

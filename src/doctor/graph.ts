@@ -29,7 +29,7 @@ export async function checkGraph({
   tell,
 }: GraphCheck): Promise<void> {
   const client = createClient({ baseUrl: config.graphBaseUrl, now: () => new Date(), userAgent });
-  const open = () => client.open({ ...caller, signal: AbortSignal.timeout(PATIENCE_MS) });
+  const open = () => client.open({ ...caller, endsAt: performance.now() + PATIENCE_MS });
   const run = async (probe: Probe): Promise<Probed> => {
     const probed = await tryProbe(open, probe);
     tell(probed.finding);

@@ -79,7 +79,7 @@ export function callerFor(config: Config, network: EntraNetwork, { person, asser
   return {
     person,
     correlationId: 'doctor',
-    signal: new AbortController().signal,
+    endsAt: Number.POSITIVE_INFINITY,
     token: (permissions, challenge) => identity.token(person, permissions, challenge),
   };
 }

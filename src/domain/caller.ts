@@ -6,8 +6,8 @@ export interface Caller {
   readonly person: Person;
   /** The reference number of the turn: on the card, in the log, and sent to Graph as `client-request-id`'s companion. */
   readonly correlationId: string;
-  /** Ends every request of the turn when its time is up. */
-  readonly signal: AbortSignal;
+  /** When the turn's time is up, by the monotonic clock of the process, in milliseconds: no request of it outlives that. */
+  readonly endsAt: number;
   /**
    * A Graph access token of this person that carries the permissions. With `challenge` a cached token is not good enough.
    * Throws `SignInRequired`, or `IdentityFault` when Entra cannot be reached.

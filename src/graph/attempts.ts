@@ -15,6 +15,8 @@ export interface AttemptTerms {
   readonly request: WireRequest;
   readonly budget: Budget;
   readonly now: () => Date;
+  /** Keeps its connections. */
+  readonly kept: Dispatcher;
   /** Opens a connection of its own for every request. */
   readonly single: Dispatcher;
   readonly report: (attempt: AttemptReport) => void;
@@ -30,27 +32,24 @@ export interface Tries {
   isAnswered: boolean;
 }
 
-/** The interceptors of one request: the inner one makes each try what it should be, the outer one tries again. */
-export function interceptAttempts(
-  terms: AttemptTerms,
-  tries: Tries,
-): [Dispatcher.DispatcherComposeInterceptor, Dispatcher.DispatcherComposeInterceptor] {
-  return [eachTry(terms, tries), retryTries(terms, tries)];
+/** How one request is sent: the inner part makes each try what it should be, the outer one tries again. */
+export function dispatchAttempts(terms: AttemptTerms, tries: Tries): Dispatcher['dispatch'] {
+  return retryTries(terms, tries)(eachTry(terms, tries));
 }
 
 /**
  * Gives every try an id of its own, sends a repeated one over a new connection (Graph documentation, "best practices",
  * 503), and remembers how it ended.
  */
-function eachTry(terms: AttemptTerms, tries: Tries): Dispatcher.DispatcherComposeInterceptor {
-  const { request, single, report } = terms;
-  return (dispatch) => (options, handler) => {
+function eachTry(terms: AttemptTerms, tries: Tries): Dispatcher['dispatch'] {
+  const { request, kept, single, report } = terms;
+  return (options, handler) => {
     tries.count += 1;
     tries.failed = {};
     const startedAt = performance.now();
     const headers = { ...request.headers, 'client-request-id': randomUUID() };
-    const send = tries.count > 1 || request.connection === 'new' ? single.dispatch.bind(single) : dispatch;
-    return send(
+    const connections = tries.count > 1 || request.connection === 'new' ? single : kept;
+    return connections.dispatch(
       { ...options, headers },
       {
         onRequestStart(controller, context) {

@@ -21,56 +21,37 @@ export interface Budget {
 }
 
 /**
- * Starts the time of one operation; `turn` ends it early. It is measured with the monotonic clock of the process, not
- * with the wall clock: a corrected system time must neither cut an operation short nor keep it alive.
+ * Starts the time of one operation, which never goes on past `turnEndsAt`. It is measured with the monotonic clock of the process,
+ * not with the wall clock: a corrected system time must neither cut an operation short nor keep it alive.
  */
-export function startBudget(turn: AbortSignal, ms: number = BUDGET_MS): Budget {
-  const endsAt = performance.now() + ms;
-  const remaining = () => (turn.aborted ? 0 : Math.max(0, endsAt - performance.now()));
+export function startBudget(turnEndsAt: number, ms: number = BUDGET_MS): Budget {
+  const endsAt = Math.min(turnEndsAt, performance.now() + ms);
+  const remaining = () => Math.max(0, endsAt - performance.now());
   return {
     remaining,
-    during: (work) => within(turn, remaining(), work),
+    during: (work) => within(remaining(), work),
     async pause(wait) {
       if (wait + SHORTEST_ATTEMPT_MS > remaining()) return 'too late';
-      try {
-        await sleep(wait, undefined, { signal: turn });
-        return 'go on';
-      } catch {
-        return 'too late';
-      }
+      await sleep(wait);
+      return 'go on';
     },
   };
 }
 
-/**
- * Not `AbortSignal.any` with `AbortSignal.timeout`: it holds its sources weakly, and a collected timeout never fires. Everything is
- * taken down with the work: a busy bot would otherwise carry five seconds of timers.
- */
-function within<Result>(
-  turn: AbortSignal,
-  ms: number,
-  work: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
+/** Not `AbortSignal.timeout`: its timer outlives the work, and a busy bot would carry five seconds of them. */
+function within<Result>(ms: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
-    const end = (reason: Error) => {
+    const timer = setTimeout(() => {
+      const reason = new DOMException('The time of the operation was up.', 'TimeoutError');
       controller.abort(reason);
       reject(reason);
-    };
-    const leave = () => {
-      end(turn.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      end(new DOMException('The time of the operation was up.', 'TimeoutError'));
     }, ms);
     timer.unref();
-    turn.addEventListener('abort', leave);
-    if (turn.aborted) leave();
     void work(controller.signal)
       .then(resolve, reject)
       .finally(() => {
         clearTimeout(timer);
-        turn.removeEventListener('abort', leave);
       });
   });
 }

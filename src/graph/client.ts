@@ -77,7 +77,7 @@ export function createClient({ baseUrl, now, userAgent, observe }: ClientOptions
       const session: Session = {
         caller,
         now,
-        budget: startBudget(caller.signal),
+        budget: startBudget(caller.endsAt),
         async request(request) {
           if (session.budget.remaining() === 0) throw outOfTime();
           const { permissions, claims } = request;

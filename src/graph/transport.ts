@@ -1,6 +1,6 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import { Agent, type Dispatcher } from 'undici';
-import { firstOf, interceptAttempts, type AttemptReport, type Tries } from './attempts';
+import { dispatchAttempts, firstOf, type AttemptReport, type Tries } from './attempts';
 import { ATTEMPT_MS, type Budget } from './budget';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
@@ -52,34 +52,17 @@ export function createTransport({ origin, now }: { origin: string; now: () => Da
   // `pipelining: 0` turns keep-alive off (undici documentation, Client).
   const single = new Agent({ pipelining: 0, connect: CONNECT });
 
-  async function exchange(
-    dispatcher: Dispatcher,
-    request: WireRequest,
-    signal: AbortSignal,
-  ): Promise<WireResponse> {
-    const { statusCode, headers, body } = await dispatcher.request({
-      origin,
-      path: request.path,
-      method: request.method,
-      body: request.body ?? null,
-      signal,
-      headersTimeout: ATTEMPT_MS,
-      bodyTimeout: ATTEMPT_MS,
-    });
-    const text = await body.text();
-    // undici counts a connection as busy until the event loop has turned; the next request would open another one.
-    await immediate();
-    const firsts = Object.entries(headers).map(([name, value]) => [name, firstOf(value) ?? ''] as const);
-    return { kind: 'response', status: statusCode, headers: Object.fromEntries(firsts), text };
-  }
-
   return {
     async send(request, budget, report) {
       const tries: Tries = { count: 0, failed: {}, isInDoubt: false, isAnswered: false };
-      const interceptors = interceptAttempts({ request, budget, now, single, report }, tries);
+      const dispatch = dispatchAttempts({ request, budget, now, kept, single, report }, tries);
+      const { path, method, body = null } = request;
+      const options = { origin, path, method, body, headersTimeout: ATTEMPT_MS, bodyTimeout: ATTEMPT_MS };
       try {
-        const dispatcher = kept.compose(...interceptors);
-        return await budget.during((signal) => exchange(dispatcher, request, signal));
+        const response = await budget.during((signal) => exchange(dispatch, options, signal));
+        // undici counts a connection as busy until the event loop has turned; the next request would open another one.
+        await immediate();
+        return response;
       } catch (error) {
         const { isInDoubt, isAnswered } = tries;
         return { kind: 'failure', error, effect: isInDoubt ? 'unknown' : 'none', isAnswered };
@@ -89,4 +72,43 @@ export function createTransport({ origin, now }: { origin: string; now: () => Da
       await Promise.all([kept.close(), single.close()]);
     },
   };
+}
+
+/** Sends and reads the whole answer. A signal ends the request also while its connection is being opened, or before the next try. */
+function exchange(
+  dispatch: Dispatcher['dispatch'],
+  options: Dispatcher.DispatchOptions,
+  signal: AbortSignal,
+): Promise<WireResponse> {
+  return new Promise((resolve, reject) => {
+    let current: Dispatcher.DispatchController | undefined;
+    let status = 0;
+    let headers: Record<string, string> = {};
+    const chunks: Buffer[] = [];
+    const end = () => current?.abort(signal.reason as Error);
+    signal.addEventListener('abort', end);
+    dispatch(options, {
+      onRequestStart(controller) {
+        current = controller;
+        if (signal.aborted) end();
+      },
+      onResponseStart(_controller, code, answered) {
+        status = code;
+        headers = firstsOf(answered);
+      },
+      onResponseData(_controller, chunk) {
+        chunks.push(chunk);
+      },
+      onResponseEnd() {
+        resolve({ kind: 'response', status, headers, text: Buffer.concat(chunks).toString('utf8') });
+      },
+      onResponseError(_controller, error) {
+        reject(error);
+      },
+    });
+  });
+}
+
+function firstsOf(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, firstOf(value) ?? '']));
 }

@@ -28,8 +28,11 @@ export interface Tracing {
   turn<T>(turn: { correlationId: string; activity: string }, work: () => Promise<T>): Promise<T>;
   /** Runs one step of the turn that is under way; outside of a turn it only runs. */
   step<T>(name: string, work: () => Promise<T>, describe?: (result: T) => Attributes): Promise<T>;
-  /** What is timed elsewhere under this reference belongs, until the signal, to the step under way now. */
-  follow(correlationId: string, until: AbortSignal): void;
+  /**
+   * What is timed elsewhere under this reference belongs to the step under way now, until so many milliseconds of the monotonic
+   * clock of the process.
+   */
+  follow(correlationId: string, until: number): void;
   took(step: TimedStep): void;
 }
 
@@ -73,9 +76,10 @@ export function createTracing(version: string): Tracing {
 
     follow(correlationId, until) {
       const within = context.active();
-      if (!trace.getSpan(within)?.isRecording() || until.aborted) return;
+      if (!trace.getSpan(within)?.isRecording()) return;
       followed.set(correlationId, within);
-      until.addEventListener('abort', () => followed.delete(correlationId), { once: true });
+      const forget = () => followed.delete(correlationId);
+      setTimeout(forget, until - performance.now()).unref();
     },
 
     took({ name, correlationId, ms, end, attributes }) {

@@ -36,7 +36,8 @@ export interface Scene {
 }
 
 export interface CallerOptions {
-  readonly signal?: AbortSignal;
+  /** When the turn's time is up, from now, in milliseconds. */
+  readonly endsIn?: number;
   /** Permissions that the person has not consented to. */
   readonly refuses?: readonly Permission[];
   /** Whether a claims challenge can be met without the person. */
@@ -69,7 +70,7 @@ export async function startScene(graphOptions: Partial<GraphOptions> = {}): Prom
   const callerOf = ({ id, tenantId: tenant }: User, options: CallerOptions): Caller => ({
     person: { tenantId: tenant, userId: id },
     correlationId: 'R-1',
-    signal: options.signal ?? new AbortController().signal,
+    endsAt: performance.now() + (options.endsIn ?? Number.POSITIVE_INFINITY),
     token(permissions, challenge) {
       options.onToken?.();
       tokens.push({ permissions, ...challenge });
