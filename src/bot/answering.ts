@@ -1,5 +1,6 @@
 import { lateView, signingInView } from '../cards/talk';
 import type { View } from '../cards/view';
+import { orLate } from '../domain/within';
 import { voiceFor } from '../locales/voice';
 import type { Bot } from './bot';
 import { ChannelFault, type Chat } from './chat';
@@ -137,18 +138,10 @@ async function tolerate<T>(bot: Bot, turn: Turn, sending: Promise<T>): Promise<T
 }
 
 /** Waits for some work until so many milliseconds after the activity came. */
-export async function inTime<T>(
+export function inTime<T>(
   { arrivedAt }: Pick<Turn, 'arrivedAt'>,
   milliseconds: number,
   working: Promise<T>,
 ): Promise<T | 'late'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, arrivedAt + milliseconds - performance.now(), 'late');
-  });
-  try {
-    return await Promise.race([working, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return orLate(arrivedAt + milliseconds - performance.now(), working);
 }

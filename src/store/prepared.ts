@@ -24,9 +24,9 @@ export function prepared<Given extends object, Row>(
       statement = build(db, namesIn(values)).compile();
       written.set(db, statement);
     }
-    const given = new Map<string, unknown>(Object.entries(values));
+    const given = values as Readonly<Record<string, unknown>>;
     const parameters = statement.parameters.map((each) =>
-      each instanceof Placeholder ? given.get(each.name) : each,
+      each instanceof Placeholder ? given[each.name] : each,
     );
     return (await db.executeQuery<Row>({ ...statement, parameters })).rows;
   };

@@ -16,29 +16,31 @@ const FROM: Readonly<Record<End['state'], readonly ItemState[]>> = {
   unknown: ['asked', 'cancelling', 'failed', 'unknown', 'kept', 'expired'],
 };
 
-const findItem = prepared((db, { id, position }: Pick<CancellationTable, 'id' | 'position'>) =>
-  db
-    .selectFrom('cancellation')
-    .select(['tenant_id', 'user_id', 'event_ref', 'registration_id'])
-    .where((row) => row.and({ id, position })),
-);
-
-type Registration = Pick<CancellationTable, 'tenant_id' | 'user_id' | 'event_ref' | 'registration_id'>;
 type Written = Pick<CancellationTable, 'id' | 'position' | 'because' | 'changed_at'>;
+
+/** What makes two items be about the same registration. */
+const SAME = ['tenant_id', 'user_id', 'event_ref', 'registration_id'] as const;
 
 /** A cancelled registration also answers every other open question about it. */
 function settleAs(state: End['state']) {
-  return prepared((db, { id, position, because, changed_at, ...same }: Written & Registration) =>
-    db
+  return prepared((db, { id, position, because, changed_at }: Written) => {
+    const settled = (column: (typeof SAME)[number]) =>
+      db
+        .selectFrom('cancellation')
+        .select(column)
+        .where((row) => row.and({ id, position }));
+    return db
       .updateTable('cancellation')
       .set({ state, because, changed_at })
       .where((row) =>
         row.or([
           row.and([row.and({ id, position }), row('state', 'in', FROM[state])]),
-          ...(state === 'cancelled' ? [row.and([row.and(same), row('state', '=', 'asked')])] : []),
+          ...(state === 'cancelled'
+            ? [row.and([row('state', '=', 'asked'), ...SAME.map((each) => row(each, '=', settled(each)))])]
+            : []),
         ]),
-      ),
-  );
+      );
+  });
 }
 
 const settle = {
@@ -50,10 +52,7 @@ const settle = {
 
 /** Writes how an item ended. */
 export async function settleItem(db: Kysely<Schema>, id: string, position: number, end: End): Promise<void> {
-  const [registration] = await findItem(db, { id, position });
-  if (!registration) return;
   await settle[end.state](db, {
-    ...registration,
     id,
     position,
     because: end.state === 'failed' ? (end.because ?? null) : null,

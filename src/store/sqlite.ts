@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import type { Kysely, SqliteDatabase, SqliteStatement } from 'kysely';
 import Libsql from 'libsql';
 import { attempt } from './attempt';
+import { directly } from './direct';
 import { migrate } from './migrate';
 import type { Schema } from './schema';
 
@@ -35,7 +36,7 @@ export async function openSqlite(directory: string): Promise<Kysely<Schema>> {
       const file = new Libsql(join(directory, 'unenroll.db'));
       try {
         file.exec(SETTINGS);
-        const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: prepared(file) }) });
+        const kysely = await directly<Schema>(file, prepared(file));
         await migrateAlone(file, kysely);
         return kysely;
       } catch (error) {
@@ -55,7 +56,9 @@ const MOST_STATEMENTS = 200;
 function prepared(file: Libsql.Database): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
   return {
-    close: () => file.close(),
+    close: () => {
+      if (file.open) file.close();
+    },
     prepare(sql) {
       const known = statements.get(sql);
       if (known) return known;

@@ -3,15 +3,16 @@ export type Around = (name: string, call: () => Promise<unknown>) => Promise<unk
 
 /**
  * The same object with every method call passed through `around`, so that a room can be watched without knowing of it.
- * Only for objects whose methods are all asynchronous; what is not a method is handed out as it is.
+ * Only for plain objects whose methods are all asynchronous; what is not a method is handed out as it is.
  */
 export function observed<T extends object>(target: T, around: Around): T {
-  return new Proxy(target, {
-    get(object, name) {
-      const member: unknown = Reflect.get(object, name);
-      if (typeof member !== 'function' || typeof name !== 'string') return member;
-      return (...args: readonly unknown[]) =>
-        around(name, () => Reflect.apply(member, object, args) as Promise<unknown>);
-    },
+  const members = Object.entries(target).map(([name, member]: [string, unknown]) => {
+    if (typeof member !== 'function') return [name, member];
+    return [
+      name,
+      (...args: readonly unknown[]) =>
+        around(name, () => Reflect.apply(member, target, args) as Promise<unknown>),
+    ];
   });
+  return Object.fromEntries(members) as T;
 }
