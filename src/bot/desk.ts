@@ -25,8 +25,8 @@ export function deskFor(bot: Bot, turn: Turn): Desk {
     catalogue: bot.catalogue,
     journal: bot.journal,
     announcements: bot.announcements,
-    cancelled: (confirmation, item) => {
-      hearOfCancellation(bot, turn, confirmation, item);
+    cancelled: (...told) => {
+      hearOfCancellation(bot, turn, ...told);
     },
     now: bot.now,
     report: (fault) => {

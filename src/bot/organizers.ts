@@ -1,4 +1,5 @@
-import type { Confirmation, ConfirmationItem, Contact } from '../domain/ports';
+import type { Desk } from '../domain/desk';
+import type { Contact } from '../domain/ports';
 import {
   noteCancellation,
   tellDueOrganizers,
@@ -24,15 +25,14 @@ const LONGEST_NAME = 100;
 export function hearOfCancellation(
   bot: Bot,
   turn: Turn,
-  confirmation: Confirmation,
-  item: ConfirmationItem,
+  ...[confirmation, item, conditions]: Parameters<Desk['cancelled']>
 ): void {
   const { name } = turn.activity.from;
   const known =
     typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, LONGEST_NAME) : undefined;
   const desk = newsDesk(bot);
   bot.keepAlive(
-    noteCancellation(desk, confirmation, item, known).then(async (atOnce) => {
+    noteCancellation(desk, confirmation, item, { name: known, conditions }).then(async (atOnce) => {
       for (const recipient of atOnce) await tellOrganizer(desk, recipient).catch(reporter(bot));
     }),
   );

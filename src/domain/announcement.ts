@@ -12,6 +12,9 @@ export interface AnnouncementSettings {
   readonly reason: 'asked' | 'notAsked';
 }
 
+/** What organizers have chosen for some events, by the event's printed reference. */
+export type Conditions = ReadonlyMap<string, AnnouncementSettings>;
+
 /** What holds until an organizer chooses. */
 export const DEFAULT_SETTINGS: AnnouncementSettings = { notify: 'digest', reason: 'notAsked' };
 

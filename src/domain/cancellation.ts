@@ -1,4 +1,5 @@
-import { asksReason, cutOffOf, isTooLate, readConditions, type Conditions } from './cut-off';
+import type { Conditions } from './announcement';
+import { asksReason, cutOffOf, isTooLate, readConditions } from './cut-off';
 import type { Desk } from './desk';
 import type { Event } from './event';
 import type { EventName } from './event-name';
@@ -61,7 +62,10 @@ export async function confirm(desk: Desk, id: string, reason?: Reason): Promise<
     open.map(({ event }) => event),
     conditions,
   );
-  const claim = await desk.journal.claim(desk.person, id, desk.now(), wanted ? reason : undefined);
+  const claim = await desk.journal.claim(desk.person, id, desk.now(), {
+    known: asked,
+    ...(wanted && reason && { reason }),
+  });
   switch (claim.kind) {
     case 'notFound':
       return { kind: 'notYours' };
@@ -70,7 +74,7 @@ export async function confirm(desk: Desk, id: string, reason?: Reason): Promise<
     case 'decided':
       return { kind: 'decided', confirmation: await settleOpenEnd(desk, claim.confirmation) };
     case 'claimed':
-      return { kind: 'decided', confirmation: await cancelAll(desk, claim.confirmation) };
+      return { kind: 'decided', confirmation: await cancelAll(desk, claim.confirmation, conditions) };
   }
 }
 
@@ -101,8 +105,14 @@ function cutOffPassed(event: Event, conditions: Conditions): Outcome {
   return { kind: 'cutOffPassed', event, cutOff: cutOffOf(event, conditions) ?? event.start };
 }
 
-async function cancelAll(desk: Desk, confirmation: Confirmation): Promise<Confirmation> {
-  const items = await Promise.all(confirmation.items.map((item) => cancelOne(desk, confirmation, item)));
+async function cancelAll(
+  desk: Desk,
+  confirmation: Confirmation,
+  conditions: Conditions,
+): Promise<Confirmation> {
+  const items = await Promise.all(
+    confirmation.items.map((item) => cancelOne(desk, confirmation, item, conditions)),
+  );
   return { ...confirmation, items };
 }
 
@@ -110,6 +120,7 @@ async function cancelOne(
   desk: Desk,
   confirmation: Confirmation,
   item: ConfirmationItem,
+  conditions: Conditions,
 ): Promise<ConfirmationItem> {
   if (item.state !== 'cancelling') return item;
   const { id } = confirmation;
@@ -125,7 +136,7 @@ async function cancelOne(
   const settled: ConfirmationItem = { ...item, ...endOf(end), changedAt: desk.now() };
   // What Graph has done is done: that it could not be written down must not make the person hear anything else.
   await writeEnd(desk, id, settled).catch(desk.report);
-  if (settled.state === 'cancelled') desk.cancelled(confirmation, settled);
+  if (settled.state === 'cancelled') desk.cancelled(confirmation, settled, conditions);
   return settled;
 }
 

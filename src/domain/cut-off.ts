@@ -1,10 +1,7 @@
-import type { AnnouncementSettings } from './announcement';
+import type { Conditions } from './announcement';
 import type { Desk } from './desk';
 import { printRef, type Event, type EventRef } from './event';
 import type { ActiveStatus } from './registration';
-
-/** What organizers have chosen for some events, by the event's printed reference. */
-export type Conditions = ReadonlyMap<string, AnnouncementSettings>;
 
 const MINUTE_MS = 60_000;
 

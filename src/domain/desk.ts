@@ -1,4 +1,4 @@
-import type { Announcements } from './announcement';
+import type { Announcements, Conditions } from './announcement';
 import type { Person } from './person';
 import type {
   Calendar,
@@ -26,6 +26,9 @@ export interface Desk {
   readonly now: Clock;
   /** Takes note of a fault that does not change what the person is told. */
   readonly report: (fault: unknown) => void;
-  /** Is told of every registration that was cancelled just now. Never throws, and nobody waits for it. */
-  readonly cancelled: (confirmation: Confirmation, item: ConfirmationItem) => void;
+  /**
+   * Is told of every registration that was cancelled just now, and of the organizers' choices where they were just read. Never
+   * throws, and nobody waits for it.
+   */
+  readonly cancelled: (confirmation: Confirmation, item: ConfirmationItem, conditions?: Conditions) => void;
 }

@@ -1,5 +1,5 @@
 import type { AnnounceOutcome } from './announce-outcome';
-import type { Conditions } from './cut-off';
+import type { Conditions } from './announcement';
 import type { DeadEnd, Unseen } from './dead-end';
 import type { Event, MeetingRef } from './event';
 import type { Confirmation, Enrollment } from './ports';

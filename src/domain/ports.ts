@@ -184,8 +184,16 @@ export interface Journal {
     questions: readonly Question[],
     terms: { now: Date; expiresAt: Date; correlationId: string },
   ): Promise<Confirmation>;
-  /** One atomic step from `asked` to `cancelling`, for the person asked, unexpired, once. Keeps the reason with it. */
-  claim(person: Person, id: string, now: Date, reason?: Reason): Promise<Claim>;
+  /**
+   * One atomic step from `asked` to `cancelling`, for the person asked, unexpired, once. Keeps the reason with it. `known` is the
+   * question as it was just read, so that it need not be read again.
+   */
+  claim(
+    person: Person,
+    id: string,
+    now: Date,
+    terms?: { readonly reason?: Reason; readonly known?: Confirmation },
+  ): Promise<Claim>;
   /** One atomic step from `asked` to `kept`, under the same conditions. */
   keep(person: Person, id: string, now: Date): Promise<Claim>;
   /** Writes how one item ended; with `asked`, that nothing was done and the question is open again. */

@@ -1,4 +1,4 @@
-import type { Announcements } from './announcement';
+import type { Announcements, Conditions } from './announcement';
 import { nextDigest } from './digest-time';
 import { printRef, type Event } from './event';
 import type { Notice, Notices } from './notice';
@@ -33,17 +33,17 @@ const CLAIM_MS = 10 * 60_000;
 
 /**
  * Writes down, for each organizer of an announced event who has the bot, that somebody cancelled. Returns those who want to
- * hear it at once. Nobody is told about themselves.
+ * hear it at once. Nobody is told about themselves. `conditions` are what the organizers have chosen, where it is known already.
  */
 export async function noteCancellation(
   desk: NewsDesk,
   { person, id }: Pick<Confirmation, 'person' | 'id'>,
   item: ConfirmationItem,
-  name?: string,
+  { name, conditions }: { readonly name?: string | undefined; readonly conditions?: Conditions | undefined },
 ): Promise<readonly Person[]> {
   const { event } = item;
-  const settings = await desk.announcements.settingsOf(person.tenantId, [event.ref]);
-  const notify = settings.get(printRef(event.ref))?.notify ?? 'off';
+  const chosen = conditions ?? (await desk.announcements.settingsOf(person.tenantId, [event.ref]));
+  const notify = chosen.get(printRef(event.ref))?.notify ?? 'off';
   if (notify === 'off') return [];
   const organizers = await reachable(desk, organizersOf(event, person));
   const now = desk.now();

@@ -11,6 +11,14 @@ import { writeReason } from './reason-column';
 import type { CancellationTable, Schema } from './schema';
 
 type Answer = 'cancelling' | 'kept';
+interface Deciding {
+  readonly state: Answer;
+  readonly now: Date;
+  readonly reason?: Reason;
+  /** The question as it was just read. */
+  readonly known?: Confirmation;
+}
+
 type Owned = Pick<CancellationTable, 'tenant_id' | 'user_id' | 'id'>;
 type Change = Pick<CancellationTable, 'state' | 'changed_at'> & { readonly reason?: string | null };
 
@@ -46,9 +54,9 @@ export async function decide(
   database: Database,
   person: Person,
   id: string,
-  { state, now, reason }: { readonly state: Answer; readonly now: Date; readonly reason?: Reason },
+  { state, now, reason, known }: Deciding,
 ): Promise<Claim> {
-  const asked = await readOne(database, person, id);
+  const asked = known ?? (await readOne(database, person, id));
   if (!asked) return { kind: 'notFound' };
   const positions = positionsOf(asked);
   const [position, ...others] = positions;

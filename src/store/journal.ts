@@ -4,6 +4,7 @@ import { askOnce } from './asking';
 import { readConfirmations } from './confirmations';
 import type { Database } from './database';
 import { decide, readOne } from './deciding';
+import { isIn } from './item-state';
 import { writePerson } from './person-columns';
 import { prepared } from './prepared';
 import type { CancellationTable } from './schema';
@@ -50,8 +51,7 @@ export function createJournal(database: Database): Journal {
       return confirmation;
     },
 
-    claim: (person, id, now, reason) =>
-      decide(database, person, id, { state: 'cancelling', now, ...(reason && { reason }) }),
+    claim: (person, id, now, terms) => decide(database, person, id, { state: 'cancelling', now, ...terms }),
 
     keep: (person, id, now) => decide(database, person, id, { state: 'kept', now }),
 
@@ -98,7 +98,7 @@ export function createJournal(database: Database): Journal {
         db
           .selectFrom('cancellation')
           .select((row) => row.fn.countAll<number>().as('stuck'))
-          .where('state', '=', 'cancelling')
+          .where(isIn('cancelling'))
           .where('changed_at', '<=', before.getTime())
           .executeTakeFirstOrThrow(),
       );

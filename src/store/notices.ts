@@ -3,6 +3,7 @@ import { printRef } from '../domain/event';
 import type { Notice, Notices } from '../domain/notice';
 import type { Database } from './database';
 import { readEvent, writeEvent } from './event-columns';
+import { isIn } from './item-state';
 import { writePerson } from './person-columns';
 import { readable } from './readable';
 import { reasonIn, writeReason } from './reason-column';
@@ -77,7 +78,8 @@ export function createNotices(database: Database): Notices {
         db
           .selectFrom('cancellation')
           .select((row) => row.fn.count<number>('registration_id').distinct().as('total'))
-          .where((row) => row.and({ tenant_id: tenantId, event_ref: printRef(ref), state: 'cancelled' }))
+          .where((row) => row.and({ tenant_id: tenantId, event_ref: printRef(ref) }))
+          .where(isIn('cancelled'))
           .executeTakeFirstOrThrow(),
       );
       return total;

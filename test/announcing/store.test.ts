@@ -159,7 +159,7 @@ describe.each(engines)('announcements on %s', (engine) => {
     const asked = await journal.ask(attendee, [question('w1'), question('w2')], terms);
     await journal.settle(asked.id, 1, { state: 'failed', because: 'cutOffPassed', now: NOW });
     const reason = { preset: 'notAvailable', text: 'words' } as const;
-    const claim = await journal.claim(attendee, asked.id, NOW, reason);
+    const claim = await journal.claim(attendee, asked.id, NOW, { reason });
     expect(claim).toMatchObject({ kind: 'claimed' });
     const read = await journal.read(attendee, asked.id);
     expect(read?.items).toMatchObject([
