@@ -5,16 +5,22 @@ import { SignInRequired, type Permission } from '../domain/sign-in-required';
 import { readAssertion, type Assertion, type ReadAssertion } from './assertion';
 import type { createExchange } from './exchange';
 
-/** How many people's tokens are kept; the longest unused make room. */
+/** How many Graph tokens are kept; the longest unused make room. */
 const MOST_TOKENS = 50_000;
+/**
+ * How many people's sign-in tokens are kept. They are of use in the minutes after they came, when a search asks for one permission
+ * after another; whoever's is gone by the time another is needed is signed in again, silently.
+ */
+const MOST_ASSERTIONS = 2_000;
 /** Counted by size, because for a number of entries lru-cache sets the memory of all of them aside at once. */
-const ROOM = { maxSize: MOST_TOKENS, sizeCalculation: () => 1 };
+const room = (most: number) => ({ maxSize: most, sizeCalculation: () => 1 });
 /** A token this close to its end is not handed out: the request it is for may take a while. */
 const SPARE_MS = 60_000;
 
 interface CachedToken {
   readonly token: string;
-  readonly expiresAt: Date;
+  /** In milliseconds since 1970. */
+  readonly expiresAt: number;
 }
 
 export type TokenLookup = 'hit' | 'miss' | 'shared';
@@ -45,8 +51,8 @@ export function createIdentity(options: {
   observe?: (lookup: TokenLookup) => void;
 }): Identity {
   const { exchange, now, observe } = options;
-  const assertions = new LRUCache<string, Assertion>(ROOM);
-  const tokens = new LRUCache<string, CachedToken>(ROOM);
+  const assertions = new LRUCache<string, Assertion>(room(MOST_ASSERTIONS));
+  const tokens = new LRUCache<string, CachedToken>(room(MOST_TOKENS));
   const inFlight = new Map<string, Promise<CachedToken>>();
 
   function assertionOf(person: Person, permissions: readonly Permission[]): Assertion {
@@ -69,7 +75,7 @@ export function createIdentity(options: {
         permissions,
         ...(claims !== undefined && { claims }),
       });
-      const traded = { token, expiresAt: new Date(now().getTime() + lifetimeMs) };
+      const traded = { token, expiresAt: now().getTime() + lifetimeMs };
       tokens.set(key, traded);
       return traded;
     } catch (error) {
@@ -89,7 +95,7 @@ export function createIdentity(options: {
     async token(person, permissions, challenge) {
       const key = keyOf(person, permissions);
       const cached = challenge ? undefined : tokens.get(key);
-      if (cached && cached.expiresAt.getTime() - SPARE_MS > now().getTime()) {
+      if (cached && cached.expiresAt - SPARE_MS > now().getTime()) {
         observe?.('hit');
         return cached.token;
       }
