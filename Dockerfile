@@ -21,7 +21,7 @@ COPY --from=build --chown=65532:65532 /data /data
 # The memory settings are those of scripts/container-environment.json, with which the bot was compiled.
 ENV NODE_ENV=production DATA_DIR=/data PORT=3978 \
     MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=32768 MALLOC_TRIM_THRESHOLD_=65536 MALLOC_TOP_PAD_=0 \
-    NODE_OPTIONS="--max-semi-space-size=4 --disable-warning=DEP0040"
+    NODE_OPTIONS="--max-semi-space-size=16 --disable-warning=DEP0040"
 VOLUME /data
 EXPOSE 3978
 USER 65532:65532

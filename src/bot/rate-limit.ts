@@ -1,14 +1,17 @@
-import { LRUCache } from 'lru-cache';
 import type { Person } from '../domain/person';
 import type { Clock } from '../domain/ports';
 
 const MINUTE_MS = 60_000;
+/** Whose window began first makes room. */
 const MOST_PEOPLE = 50_000;
-/** Counted by size, because for a number of entries lru-cache sets the memory of all of them aside at once. */
-const ROOM = { maxSize: MOST_PEOPLE, sizeCalculation: () => 1 };
 
 /** `pass`, the one polite answer a person gets in a minute, or silence. */
 export type Allowance = 'pass' | 'slowDown' | 'silence';
+
+interface Window {
+  readonly began: number;
+  turns: number;
+}
 
 /** Counts the turns of each person in the minute that began with their first. */
 export function createRateLimit({
@@ -18,12 +21,21 @@ export function createRateLimit({
   perMinute: number;
   now: Clock;
 }): (person: Person) => Allowance {
-  const windows = new LRUCache<string, { began: number; turns: number }>(ROOM);
+  /** In the order in which they began, so that those that are over come first. */
+  const windows = new Map<string, Window>();
+
+  function forgetOver(at: number): void {
+    for (const [key, { began }] of windows) {
+      if (Math.abs(at - began) < MINUTE_MS && windows.size <= MOST_PEOPLE) return;
+      windows.delete(key);
+    }
+  }
+
   return ({ tenantId, userId }) => {
-    const key = `${tenantId}/${userId}`;
     const at = now().getTime();
-    const known = windows.get(key);
-    const current = known && at - known.began < MINUTE_MS ? known : { began: at, turns: 0 };
+    forgetOver(at);
+    const key = `${tenantId}/${userId}`;
+    const current = windows.get(key) ?? { began: at, turns: 0 };
     current.turns += 1;
     windows.set(key, current);
     if (current.turns <= perMinute) return 'pass';

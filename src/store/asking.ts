@@ -5,6 +5,7 @@ import type { Person } from '../domain/person';
 import type { Question } from '../domain/ports';
 import { isTaken } from './engine-errors';
 import { writeEvent } from './event-columns';
+import { isIn } from './item-state';
 import { writePerson } from './person-columns';
 import { prepared } from './prepared';
 import type { CancellationTable, Schema } from './schema';
@@ -26,7 +27,7 @@ const findAsked = prepared(
       .selectFrom('cancellation')
       .selectAll()
       .where((row) => row.and(same))
-      .where('state', '=', 'asked')
+      .where(isIn('asked'))
       .where('expires_at', '>', now)
       .orderBy('asked_at', 'desc'),
 );

@@ -29,6 +29,7 @@ const findUnsettled = prepared((db, { before, ...whose }: Owned & { before: numb
         .selectFrom('cancellation')
         .select('id')
         .where((row) => row.and(whose))
+        .where(isIn('cancelling', 'unknown'))
         .where((row) =>
           row.or([
             row('state', '=', 'unknown'),

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ItemState, Journal } from '../domain/ports';
+import { isIn } from './item-state';
 import { prepared } from './prepared';
 import type { CancellationTable, Schema } from './schema';
 
@@ -36,7 +37,7 @@ function settleAs(state: End['state']) {
         row.or([
           row.and([row.and({ id, position }), row('state', 'in', FROM[state])]),
           ...(state === 'cancelled'
-            ? [row.and([row('state', '=', 'asked'), ...SAME.map((each) => row(each, '=', settled(each)))])]
+            ? [row.and([isIn('asked'), ...SAME.map((each) => row(each, '=', settled(each)))])]
             : []),
         ]),
       );
