@@ -27,7 +27,7 @@ const findAsked = prepared(
       .selectFrom('cancellation')
       .selectAll()
       .where((row) => row.and(same))
-      .where(isIn('asked'))
+      .where(isIn(['asked']))
       .where('expires_at', '>', now)
       .orderBy('asked_at', 'desc'),
 );

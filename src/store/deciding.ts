@@ -3,6 +3,7 @@ import type { Person } from '../domain/person';
 import type { Claim, Confirmation } from '../domain/ports';
 import type { Reason } from '../domain/reason';
 import { expireQuestions } from './asking';
+import { byId } from './by-id';
 import { readConfirmations } from './confirmations';
 import type { Database } from './database';
 import { writePerson } from './person-columns';
@@ -42,7 +43,8 @@ const findOne = prepared((db, whose: Owned) =>
   db
     .selectFrom('cancellation')
     .selectAll()
-    .where((row) => row.and(whose)),
+    .where((row) => row.and(whose))
+    .where(byId),
 );
 
 /**

@@ -4,6 +4,7 @@ import { askOnce } from './asking';
 import { readConfirmations } from './confirmations';
 import type { Database } from './database';
 import { decide, readOne } from './deciding';
+import { byId } from './by-id';
 import { isIn } from './item-state';
 import { writePerson } from './person-columns';
 import { prepared } from './prepared';
@@ -17,7 +18,21 @@ const noteShown = prepared(
     db
       .updateTable('cancellation')
       .set({ shown_for })
-      .where((row) => row.and(whose)),
+      .where((row) => row.and(whose))
+      .where(byId),
+);
+
+/** In the order of the index. */
+const UNSETTLED = ['cancelling', 'unknown'] as const;
+
+/** Nearly nobody has any, and to find that out takes a fraction of the whole statement. */
+const findAnyUnsettled = prepared((db, whose: Owned) =>
+  db
+    .selectFrom('cancellation')
+    .select('id')
+    .where((row) => row.and(whose))
+    .where(isIn(UNSETTLED))
+    .limit(1),
 );
 
 const findUnsettled = prepared((db, { before, ...whose }: Owned & { before: number }) =>
@@ -29,7 +44,7 @@ const findUnsettled = prepared((db, { before, ...whose }: Owned & { before: numb
         .selectFrom('cancellation')
         .select('id')
         .where((row) => row.and(whose))
-        .where(isIn('cancelling', 'unknown'))
+        .where(isIn(UNSETTLED))
         .where((row) =>
           row.or([
             row('state', '=', 'unknown'),
@@ -88,9 +103,11 @@ export function createJournal(database: Database): Journal {
     },
 
     async unsettled(person, before) {
-      const rows = await database.repeatable((db) =>
-        findUnsettled(db, { ...writePerson(person), before: before.getTime() }),
-      );
+      const whose = writePerson(person);
+      const rows = await database.repeatable(async (db) => {
+        const any = await findAnyUnsettled(db, whose);
+        return any.length > 0 ? findUnsettled(db, { ...whose, before: before.getTime() }) : [];
+      });
       return readConfirmations(rows, report);
     },
 
@@ -99,7 +116,7 @@ export function createJournal(database: Database): Journal {
         db
           .selectFrom('cancellation')
           .select((row) => row.fn.countAll<number>().as('stuck'))
-          .where(isIn('cancelling'))
+          .where(isIn(['cancelling']))
           .where('changed_at', '<=', before.getTime())
           .executeTakeFirstOrThrow(),
       );

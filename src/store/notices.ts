@@ -79,7 +79,7 @@ export function createNotices(database: Database): Notices {
           .selectFrom('cancellation')
           .select((row) => row.fn.count<number>('registration_id').distinct().as('total'))
           .where((row) => row.and({ tenant_id: tenantId, event_ref: printRef(ref) }))
-          .where(isIn('cancelled'))
+          .where(isIn(['cancelled']))
           .executeTakeFirstOrThrow(),
       );
       return total;

@@ -19,29 +19,14 @@ const FROM: Readonly<Record<End['state'], readonly ItemState[]>> = {
 
 type Written = Pick<CancellationTable, 'id' | 'position' | 'because' | 'changed_at'>;
 
-/** What makes two items be about the same registration. */
-const SAME = ['tenant_id', 'user_id', 'event_ref', 'registration_id'] as const;
-
-/** A cancelled registration also answers every other open question about it. */
 function settleAs(state: End['state']) {
-  return prepared((db, { id, position, because, changed_at }: Written) => {
-    const settled = (column: (typeof SAME)[number]) =>
-      db
-        .selectFrom('cancellation')
-        .select(column)
-        .where((row) => row.and({ id, position }));
-    return db
+  return prepared((db, { id, position, because, changed_at }: Written) =>
+    db
       .updateTable('cancellation')
       .set({ state, because, changed_at })
-      .where((row) =>
-        row.or([
-          row.and([row.and({ id, position }), row('state', 'in', FROM[state])]),
-          ...(state === 'cancelled'
-            ? [row.and([isIn('asked'), ...SAME.map((each) => row(each, '=', settled(each)))])]
-            : []),
-        ]),
-      );
-  });
+      .where((row) => row.and({ id, position }))
+      .where('state', 'in', FROM[state]),
+  );
 }
 
 const settle = {
@@ -51,12 +36,29 @@ const settle = {
   unknown: settleAs('unknown'),
 };
 
-/** Writes how an item ended. */
+/** The other open questions about the registration of an item. */
+const findOthers = prepared((db, { id, position }: Pick<CancellationTable, 'id' | 'position'>) =>
+  db
+    .selectFrom('cancellation as item')
+    .innerJoin('cancellation as other', (join) =>
+      join
+        .onRef('other.tenant_id', '=', 'item.tenant_id')
+        .onRef('other.user_id', '=', 'item.user_id')
+        .onRef('other.event_ref', '=', 'item.event_ref')
+        .onRef('other.registration_id', '=', 'item.registration_id')
+        .on(isIn(['asked'], 'other')),
+    )
+    .select(['other.id', 'other.position'])
+    .where('item.id', '=', id)
+    .where('item.position', '=', position),
+);
+
+/** Writes how an item ended. A cancelled registration also answers every other open question about it. */
 export async function settleItem(db: Kysely<Schema>, id: string, position: number, end: End): Promise<void> {
-  await settle[end.state](db, {
-    id,
-    position,
-    because: end.state === 'failed' ? (end.because ?? null) : null,
-    changed_at: end.now.getTime(),
-  });
+  const { state } = end;
+  const because = end.state === 'failed' ? (end.because ?? null) : null;
+  const changed_at = end.now.getTime();
+  await settle[state](db, { id, position, because, changed_at });
+  const others = state === 'cancelled' ? await findOthers(db, { id, position }) : [];
+  for (const other of others) await settle[state](db, { ...other, because, changed_at });
 }
