@@ -94,7 +94,10 @@ export async function start(
   });
   const exchange = createExchange({ app: entra, network });
   const authentication = new ChannelAuthentication(botConfig, botClientOf(botConfig, network));
-  const connector = createConnector({ token: () => authentication.ownToken() });
+  const connector = createConnector({
+    token: () => authentication.ownToken(),
+    userAgent: `Unenroll/${version}`,
+  });
   const database = await openDatabase({
     ...databaseOptionsOf(config),
     onError: (fault) => {

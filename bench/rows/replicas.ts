@@ -1,12 +1,12 @@
 import { cpus } from 'node:os';
 import { postgresServer } from '../../test/support/postgres';
 import { startProduct, type Bot } from '../bots';
-import { signIn } from '../deeds';
+import { cancel, signIn } from '../deeds';
 import { startGenerator, type Generator } from '../generator';
 import { keepPostgresOn } from '../postgres';
 import { findPeak, type Peak } from '../ramp';
 import type { Row } from '../report';
-import { each } from '../running';
+import { each, warmUp } from '../running';
 import { openChannel } from '../teams/channel';
 import { people } from '../teams/people';
 import type { World } from '../world';
@@ -61,14 +61,16 @@ async function measure(world: World, databaseUrl: string, cores: readonly string
   return peak;
 }
 
-/** Tokens are in the memory of a replica, so everybody signs in on each. */
+/** Tokens are in the memory of a replica, so everybody signs in on each; and each is warm. */
 async function signEverybodyIn(world: World, bots: readonly Bot[]): Promise<void> {
   const { entra, connector, channelTokens } = world;
   const everybody = people(2 * PEOPLE, NUMBERS_FROM);
   world.admit(everybody);
   for (const { url } of bots) {
     const channel = openChannel(url, channelTokens);
-    await each(everybody, AT_ONCE, (person) => signIn({ channel, connector }, entra, person));
+    const teams = { channel, connector };
+    await each(everybody, AT_ONCE, (person) => signIn(teams, entra, person));
+    await warmUp(() => each(everybody, AT_ONCE, (person) => cancel(teams, person)));
     await channel.close();
   }
 }

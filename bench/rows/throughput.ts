@@ -3,7 +3,7 @@ import { cancel, say, signIn, type Teams } from '../deeds';
 import { ECHOES } from '../echoes';
 import { findPeak, pace, type Offer, type Peak } from '../ramp';
 import type { Row } from '../report';
-import { cpuPerTurn, each } from '../running';
+import { cpuPerTurn, each, warmUp } from '../running';
 import { openChannel } from '../teams/channel';
 import { people, type Person } from '../teams/people';
 import type { World } from '../world';
@@ -17,8 +17,6 @@ const MANY_AT_ONCE = 64;
 /** How often each contender's peak is looked for; and where the next look begins, as the ramp begins at half of it. */
 const ROUNDS = 3;
 const NEAR_THE_LAST = 1.5;
-/** The same time for every bot. */
-const WARM_UP_MS = 8_000;
 
 /** Turns a second of one bot on one core, whole cancellations with Graph at 50 ms; and of the cheapest echo. */
 export async function throughput(world: World): Promise<readonly Row[]> {
@@ -109,12 +107,6 @@ async function cheapestEcho(
   if (!cheapest) throw new Error('There are echo bots.');
   for (const { bot, teams } of others) await end(bot, teams);
   return cheapest;
-}
-
-/** V8 compiles what is used much better and better for some seconds; what is asked here is what a bot does for weeks. */
-async function warmUp(work: () => Promise<unknown>): Promise<void> {
-  const until = performance.now() + WARM_UP_MS;
-  while (performance.now() < until) await work();
 }
 
 async function end(bot: Bot, { channel }: Teams): Promise<void> {

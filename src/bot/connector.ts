@@ -23,17 +23,22 @@ export interface Connector {
   close(): Promise<void>;
 }
 
-/** A message that comes twice is better than one that does not come: what may have been lost goes again. */
-const AGAIN = { methods: ['POST', 'PUT'], maxRetries: 3, minTimeout: 250, throwOnError: false } as const;
+export interface ConnectorOptions {
+  /** Gives the bot's own token. */
+  readonly token: () => Promise<string>;
+  readonly userAgent: string;
+}
 
 /**
- * The way to the Bot Connector, over connections that stay open; what it turns away for want of time, or loses, is sent again
- * after `Retry-After`, or else a moment later. botbuilder's own client takes as much time for a message as everything else in a turn
- * together: it walks each activity by a schema and each request through a dozen policies. `token` is the bot's own.
+ * The way to the Bot Connector, over connections that stay open. What it turns away for want of time, or loses, is sent again
+ * after `Retry-After`, or else a moment later: a message that comes twice is better than one that does not come. Why this is not
+ * botbuilder's client: `docs/decisions/answers-outlive-turns.md`.
  */
-export function createConnector({ token }: { token: () => Promise<string> }): Connector {
+export function createConnector({ token, userAgent }: ConnectorOptions): Connector {
   const agent = new Agent({ keepAliveTimeout: 30_000 });
-  const dispatcher = agent.compose(interceptors.retry({ ...AGAIN, methods: [...AGAIN.methods] }));
+  const dispatcher = agent.compose(
+    interceptors.retry({ methods: ['POST', 'PUT'], maxRetries: 3, minTimeout: 250, throwOnError: false }),
+  );
   return {
     async send({ serviceUrl, method, path, body, signal }) {
       const address = `${serviceUrl.replace(/\/+$/, '')}/v3/${path.map(encodeURIComponent).join('/')}`;
@@ -44,6 +49,7 @@ export function createConnector({ token }: { token: () => Promise<string> }): Co
         headers: {
           authorization: `Bearer ${await token()}`,
           accept: 'application/json',
+          'user-agent': userAgent,
           'content-type': 'application/json; charset=utf-8',
         },
         body: JSON.stringify(body),

@@ -42,6 +42,14 @@ test('a channel that is throttled gets the answer later', async () => {
   await scene.world.teams.until(() => alice.lastText().includes(words('help.title')));
 });
 
+test('a message that the channel loses is sent again', async () => {
+  const alice = scene.attendee();
+  scene.world.teams.fault({ on: 'send', status: 503, times: 2 });
+  await alice.says('help');
+  expect(alice.lastText()).toContain(words('help.title'));
+  expect(alice.sees().filter(({ from }) => from === 'bot')).toHaveLength(1);
+});
+
 test('a card that is gone is answered with a new message', async () => {
   const { alice, webinar, question } = await scene.asked();
   scene.world.teams.fault({ on: 'update', status: 404 });
