@@ -1,5 +1,5 @@
 import type { Activity, ConversationReference } from 'botbuilder';
-import { within } from '../domain/within';
+import { withinOrStop } from '../domain/within';
 import type { Connector, ConnectorRequest } from './connector';
 
 /** How long one call to the channel may take, tries and waits together. */
@@ -11,7 +11,7 @@ export class ChannelFault extends Error {
 
   constructor(
     readonly status: number | undefined,
-    cause: unknown,
+    cause?: unknown,
   ) {
     super('The channel did not take the message.', { cause });
     this.name = 'ChannelFault';
@@ -46,16 +46,12 @@ export interface Chats {
 export function createChats(connector: Connector): Chats {
   /** Sends and returns the id of what was made, which is empty where the channel names none. */
   async function call(request: Omit<ConnectorRequest, 'signal'>): Promise<string> {
-    const budget = new AbortController();
-    try {
-      const sending = connector.send({ ...request, signal: budget.signal });
-      const { status, body } = await within(CHANNEL_BUDGET_MS, sending);
-      if (status >= 300) throw new ChannelFault(status, undefined);
-      return idIn(body);
-    } catch (error) {
-      budget.abort(error);
-      throw error instanceof ChannelFault ? error : new ChannelFault(undefined, error);
-    }
+    const sending = withinOrStop(CHANNEL_BUDGET_MS, (signal) => connector.send({ ...request, signal }));
+    const { status, body } = await sending.catch((cause: unknown) => {
+      throw new ChannelFault(undefined, cause);
+    });
+    if (status >= 300) throw new ChannelFault(status);
+    return idIn(body);
   }
 
   function at(place: Place): Chat {

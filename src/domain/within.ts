@@ -13,6 +13,20 @@ export function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> 
   });
 }
 
+/** The same for work that can be told to stop: the signal says that nobody waits any more. */
+export async function withinOrStop<T>(
+  milliseconds: number,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const stopping = new AbortController();
+  try {
+    return await within(milliseconds, work(stopping.signal));
+  } catch (error) {
+    stopping.abort(error);
+    throw error;
+  }
+}
+
 /** Waits for an answer, but no longer than so many milliseconds; then answers `late`. */
 export function orLate<T>(milliseconds: number, answer: Promise<T>): Promise<T | 'late'> {
   return waited<T | 'late'>(milliseconds, answer, (resolve) => {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withinOrStop } from '../domain/within';
 
 /** How long one operation may take, tries and waits together: a person gets an answer within 5 s. */
 export const BUDGET_MS = 5_000;
@@ -13,7 +14,7 @@ export interface Budget {
   remaining(): number;
   /**
    * Does work that is told by the signal when the time is up, and does not wait for it any longer then: undici ends a request that
-   * is under way by the signal, but neither the opening of a connection nor a wait. Throws the signal's reason, or what the work throws.
+   * is under way by the signal, but neither the opening of a connection nor a wait. Throws `TimedOut`, or what the work throws.
    */
   during<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
   /** Waits, if something can still be done afterwards. */
@@ -29,29 +30,11 @@ export function startBudget(turnEndsAt: number, ms: number = BUDGET_MS): Budget 
   const remaining = () => Math.max(0, endsAt - performance.now());
   return {
     remaining,
-    during: (work) => within(remaining(), work),
+    during: (work) => withinOrStop(remaining(), work),
     async pause(wait) {
       if (wait + SHORTEST_ATTEMPT_MS > remaining()) return 'too late';
       await sleep(wait);
       return 'go on';
     },
   };
-}
-
-/** Not `AbortSignal.timeout`: its timer outlives the work, and a busy bot would carry five seconds of them. */
-function within<Result>(ms: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const controller = new AbortController();
-    const timer = setTimeout(() => {
-      const reason = new DOMException('The time of the operation was up.', 'TimeoutError');
-      controller.abort(reason);
-      reject(reason);
-    }, ms);
-    timer.unref();
-    void work(controller.signal)
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-      });
-  });
 }

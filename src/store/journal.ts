@@ -45,12 +45,7 @@ const findUnsettled = prepared((db, { before, ...whose }: Owned & { before: numb
         .select('id')
         .where((row) => row.and(whose))
         .where(isIn(UNSETTLED))
-        .where((row) =>
-          row.or([
-            row('state', '=', 'unknown'),
-            row.and([row('state', '=', 'cancelling'), row('changed_at', '<=', before)]),
-          ]),
-        ),
+        .where((row) => row.or([row('state', '=', 'unknown'), row('changed_at', '<=', before)])),
     )
     .orderBy('asked_at')
     .orderBy('id'),
@@ -105,8 +100,8 @@ export function createJournal(database: Database): Journal {
     async unsettled(person, before) {
       const whose = writePerson(person);
       const rows = await database.repeatable(async (db) => {
-        const any = await findAnyUnsettled(db, whose);
-        return any.length > 0 ? findUnsettled(db, { ...whose, before: before.getTime() }) : [];
+        const found = await findAnyUnsettled(db, whose);
+        return found.length > 0 ? findUnsettled(db, { ...whose, before: before.getTime() }) : [];
       });
       return readConfirmations(rows, report);
     },

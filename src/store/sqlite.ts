@@ -52,7 +52,10 @@ export async function openSqlite(directory: string): Promise<Kysely<Schema>> {
 /** More than there are different statements; those of several events differ by their number. */
 const MOST_STATEMENTS = 200;
 
-/** The file with its statements prepared once: to prepare one takes longer than to run it. Kysely runs one at a time. */
+/**
+ * The file with its statements prepared once: to prepare one takes longer than to run it. Each is done before
+ * the next begins.
+ */
 function prepared(file: Libsql.Database): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
   return {

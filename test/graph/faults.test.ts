@@ -114,6 +114,14 @@ describe('Microsoft Graph on a bad day', () => {
     expect(scene.wire()).toHaveLength(1);
   });
 
+  test('a wait that the turn has no time for is not begun', async () => {
+    scene.standIn.faults.next({ times: Infinity }, throttle(2));
+    const startedAt = performance.now();
+    await expect(read({ endsIn: 1_000 })).rejects.toMatchObject({ code: 'graph_throttled' });
+    expect(performance.now() - startedAt).toBeLessThan(900);
+    expect(scene.wire()).toHaveLength(1);
+  });
+
   test('every try is reported, without an id of anybody', async () => {
     scene.standIn.faults.next({}, respond(503));
     scene.standIn.faults.next({}, resetBefore());
