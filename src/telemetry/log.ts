@@ -16,11 +16,18 @@ const SECRET = [
   '*.email',
 ];
 
-/** Lines are written together, but none waits for longer (in bytes and milliseconds); at the end of the process none is left. */
+/**
+ * Lines are written together, but none waits for longer (in bytes and milliseconds); at the end of the process none is left. What says
+ * that something went wrong does not wait at all: a killed process takes with it what was not written.
+ */
 const TOGETHER = { minLength: 4_096, periodicFlush: 100 };
+
+/** The number that pino gives the level. */
+const ERROR = 50;
 
 /** JSON lines on standard output: never a token, an e-mail address or a message's text. */
 export function createLog(options: { level: string; version: string; destination?: DestinationStream }): Log {
+  const output = options.destination ? undefined : pino.destination({ dest: 1, sync: false, ...TOGETHER });
   return pino(
     {
       level: options.level,
@@ -29,8 +36,14 @@ export function createLog(options: { level: string; version: string; destination
       formatters: { level: (level) => ({ level }) },
       redact: { paths: SECRET, censor: '[removed]' },
       serializers: { fault: describeFault },
+      hooks: {
+        logMethod(parts, write, level) {
+          write.apply(this, parts);
+          if (level >= ERROR) output?.flush();
+        },
+      },
     },
-    options.destination ?? pino.destination({ dest: 1, sync: false, ...TOGETHER }),
+    options.destination ?? output,
   );
 }
 

@@ -19,6 +19,8 @@ export interface Running {
   readonly introduction: Readonly<Record<string, unknown>>;
   /** Everything it has printed so far. */
   readonly printed: () => string;
+  /** The first line it prints, or has printed, with these words. */
+  readonly prints: (words: string) => Promise<string>;
   readonly signal: (signal: NodeJS.Signals) => void;
   readonly ended: Promise<Ended>;
 }
@@ -81,6 +83,17 @@ export async function startBundle(
       url: `http://127.0.0.1:${port}`,
       introduction: entry,
       printed: () => text.stdout + text.stderr,
+      async prints(words) {
+        for (;;) {
+          const line = text.stdout
+            .split('\n')
+            .slice(0, -1)
+            .find((each) => each.includes(words));
+          if (line !== undefined) return line;
+          if (child.stdout.readableEnded) throw new Error(`The bot ended without a word of ${words}.`);
+          await Promise.race([once(child.stdout, 'data'), ended]);
+        }
+      },
       signal: (signal) => child.kill(signal),
       ended,
     };
