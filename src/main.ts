@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseConfig, type Config } from './config';
 import { start, type Running } from './compose';
-import { collectLeftovers } from './composition/leftovers';
+import { collectWhenQuiet, ownHeap } from './composition/heap';
 import { introduce, printIntroduction } from './introduction';
 import { quietLibraries } from './telemetry/console';
 import { createLog, type Log } from './telemetry/log';
@@ -11,9 +11,6 @@ import { version } from '../package.json';
 
 /** How long running turns may take to end after the signal to stop. */
 const DRAIN_MS = 25_000;
-
-/** By then the first answers are given. */
-const COLLECT_AFTER_MS = 2_000;
 
 /** Azure Monitor's exporter reports about itself to Microsoft unless these say otherwise; it takes no option for it. */
 const NO_SELF_REPORTS = ['APPLICATION_INSIGHTS_NO_STATSBEAT', 'APPLICATIONINSIGHTS_SDKSTATS_DISABLED'];
@@ -37,7 +34,7 @@ async function main(): Promise<void> {
     const running = await start(config, { now: () => new Date(), log, version, consentScript });
     announce(config, running, log);
     stopOnSignal(running, log);
-    setTimeout(() => void collectLeftovers(), COLLECT_AFTER_MS).unref();
+    collectWhenQuiet(ownHeap());
   } catch (fault) {
     log.fatal({ fault }, 'the bot could not start');
     refuse([explainStartFault(fault, config)]);
