@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
+import { customAlphabet } from 'nanoid';
 import type { Person, Reader } from '../domain/person';
 import { isLocale, isTimeZone } from '../domain/reader-names';
 import type { Place } from './chat';
@@ -31,7 +31,7 @@ export type ReadTurn =
   /** No Entra account behind it: an anonymous meeting guest, or an activity of the channel itself. */
   | { readonly kind: 'nobody' };
 
-const REFERENCE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const tenCharacters = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 10);
 
 /** Reads who is asking from where. `tenantId` is the one tenant the bot serves. */
 export function readTurn(activity: Activity, tenantId: string): ReadTurn {
@@ -103,8 +103,6 @@ function isShortText(value: unknown): value is string {
 
 /** Ten characters of a 30-letter alphabet without look-alikes: 49 random bits. */
 function newReference(): string {
-  const characters = [...randomBytes(10)].map(
-    (byte) => REFERENCE_ALPHABET[byte % REFERENCE_ALPHABET.length] ?? '2',
-  );
-  return `${characters.slice(0, 5).join('')}-${characters.slice(5).join('')}`;
+  const characters = tenCharacters();
+  return `${characters.slice(0, 5)}-${characters.slice(5)}`;
 }

@@ -1,5 +1,5 @@
 import type { Desk } from './desk';
-import { printRef, tenantOfRef, type Event, type EventRef } from './event';
+import { printRef, tenantOfRef, type Event, type EventRef, type VirtualEventRef } from './event';
 import type { EventName } from './event-name';
 import { judgeEvent, judgeRegistration, type Judgement } from './judging';
 import type { DeadEnd } from './dead-end';
@@ -11,9 +11,10 @@ type FoundEvent = Extract<EventLookup, { kind: 'event' }>;
 /** Finds the person's registration for the event they named, by a reference or a link. */
 export async function findNamed(desk: Desk, name: EventName): Promise<Judgement> {
   if (isElsewhere(desk, name)) return { kind: 'otherTenant', ...pageOf(name) };
-  if (!isRef(name)) return findFresh(desk, name);
+  if (!isRef(name)) return findByName(desk, name);
   const entry = await desk.ledger.entry(desk.person, name);
-  return entry ? findKnown(desk, entry) : findFresh(desk, name, name);
+  if (entry) return findKnown(desk, entry);
+  return name.kind === 'meeting' ? findByName(desk, name) : findUnknown(desk, name);
 }
 
 /** Finds several at once: what the ledger knows is read again in one request. The answers keep the order. */
@@ -31,16 +32,26 @@ async function findKnown(desk: Desk, entry: LedgerEntry): Promise<Judgement> {
   return judgement ?? { kind: 'notRegistered', event: entry.event };
 }
 
-/** `unknown` is what the ledger was just found not to have. */
-async function findFresh(desk: Desk, name: EventName, unknown?: EventRef): Promise<Judgement> {
+/** A webinar or town hall that the ledger does not know: event and registration are read in one request, too. */
+async function findUnknown(desk: Desk, ref: VirtualEventRef): Promise<Judgement> {
+  const [review] = await desk.registrations.review([{ ref }]);
+  if (!review) return { kind: 'eventNotFound', ...pageOf(ref) };
+  const found = await knownEvent(desk, ref, review.event);
+  if (found.kind !== 'event') return found;
+  const { event } = found;
+  const judgement = judgeEvent(event, desk.now()) ?? judgeRegistration(event, review.registration);
+  await learn(desk, ref, judgement);
+  return judgement;
+}
+
+/** A meeting, a link or a code: what it stands for has to be known before the registration can be read. */
+async function findByName(desk: Desk, name: EventName): Promise<Judgement> {
   const found = await findEvent(desk, name);
   if (found.kind !== 'event') return found;
   const { event, registrantId } = found;
   const ended = judgeEvent(event, desk.now());
   if (ended) return ended;
-  // A link may only now have turned out to name an event that the ledger knows.
-  const isUnknown = unknown !== undefined && printRef(unknown) === printRef(event.ref);
-  const entry = isUnknown ? undefined : await desk.ledger.entry(desk.person, event.ref);
+  const entry = await desk.ledger.entry(desk.person, event.ref);
   if (entry && entry.registrationId === undefined) return { kind: 'openToEveryone', event };
   const known = entry?.registrationId ?? registrantId;
   const judgement = judgeRegistration(event, await desk.registrations.find(event.ref, known));
@@ -58,7 +69,15 @@ export async function findEvent(
   source: 'anywhere' | 'from Graph' = 'anywhere',
 ): Promise<FoundEvent | DeadEnd> {
   if (isElsewhere(desk, name)) return { kind: 'otherTenant', ...pageOf(name) };
-  const lookup = await desk.registrations.event(name);
+  return knownEvent(desk, name, await desk.registrations.event(name), source);
+}
+
+async function knownEvent(
+  desk: Desk,
+  name: EventName,
+  lookup: EventLookup,
+  source: 'anywhere' | 'from Graph' = 'anywhere',
+): Promise<FoundEvent | DeadEnd> {
   const isEnough = lookup.kind === 'event' || source === 'from Graph';
   const known = isEnough ? lookup : await rememberedEvent(desk, name, lookup);
   if (known.kind !== 'event') return unreadableEvent(known, name);
@@ -70,9 +89,11 @@ export async function reviewLedger(
   desk: Desk,
   entries: readonly LedgerEntry[],
 ): Promise<readonly Judgement[]> {
-  const readable = entries.filter((entry) => entry.registrationId !== undefined);
-  const reviews = readable.length > 0 ? await desk.registrations.review(readable) : [];
-  const byRef = new Map(readable.map((entry, index) => [printRef(entry.event.ref), reviews[index]]));
+  const named = entries.flatMap(({ event: { ref }, registrationId }) =>
+    registrationId === undefined ? [] : [{ ref, registrationId }],
+  );
+  const reviews = named.length > 0 ? await desk.registrations.review(named) : [];
+  const byRef = new Map(named.map(({ ref }, index) => [printRef(ref), reviews[index]]));
   return Promise.all(
     entries.map(async (entry) => {
       const review = byRef.get(printRef(entry.event.ref));

@@ -46,6 +46,12 @@ export type Cancellation =
 export type Settlement =
   { readonly kind: 'canceled' } | { readonly kind: 'stillRegistered' } | { readonly kind: 'unknown' };
 
+/** A person's registration by its event, and by its id where that is known. */
+export interface NamedRegistration {
+  readonly ref: EventRef;
+  readonly registrationId?: string;
+}
+
 export interface Review {
   readonly event: EventLookup;
   readonly registration: RegistrationLookup;
@@ -68,8 +74,8 @@ export interface Registrations {
   event(name: EventName): Promise<EventLookup>;
   /** Reads the person's registration; `known` is its id from the ledger or a personal link. */
   find(ref: EventRef, known?: string): Promise<RegistrationLookup>;
-  /** Reads event and registration of several ledger entries at once; the answers keep the order. */
-  review(entries: readonly LedgerEntry[]): Promise<readonly Review[]>;
+  /** Reads several events and the person's registrations for them at once; the answers keep the order. */
+  review(named: readonly NamedRegistration[]): Promise<readonly Review[]>;
   /** Asks every event given for the person's registration; only registrations that exist come back. */
   sweep(refs: readonly EventRef[]): Promise<Sweep>;
   /** The webinars and town halls that the person organizes, alone or with others, and that have not ended; soonest first. */

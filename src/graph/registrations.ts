@@ -1,6 +1,7 @@
 import type { Caller } from '../domain/caller';
 import type { EventRef, VirtualEventRef } from '../domain/event';
 import type { Calendar, Registrations, Sweep } from '../domain/ports';
+import { isAddress } from './address';
 import { calendarOf } from './calendar';
 import { createClient, type ClientOptions, type GraphClient, type Session } from './client';
 import { readEvent } from './events';
@@ -9,7 +10,7 @@ import { cancelInMeeting, enrollInMeeting, findMeetingRegistration, settleInMeet
 import { readOrganized } from './organized';
 import { isSegment } from './path';
 import { createProfiles, type ReadProfile } from './profile';
-import { reviewEntries } from './review';
+import { reviewRegistrations } from './review';
 import { cancelVirtual, settleVirtual } from './virtual-cancel';
 import { enrollVirtual } from './virtual-enroll';
 import { createOwnLookup, findVirtual, type LookUpOwn } from './virtual-lookup';
@@ -64,7 +65,7 @@ function registrationsOf({ client, readProfile, lookUpOwn, origin }: Shared, cal
         : { kind: 'notRegistered' };
     },
 
-    review: (entries) => reviewEntries(client.open(caller), lookUpOwn, entries),
+    review: (named) => reviewRegistrations(client.open(caller), lookUpOwn, named),
 
     organized: () => readOrganized(client.open(caller), origin),
 
@@ -109,10 +110,4 @@ async function sweepVirtual(
     unasked: lookups.filter((lookup) => lookup?.kind !== 'registration' && lookup?.kind !== 'notRegistered')
       .length,
   };
-}
-
-/** Whether ids can stand in a path; what cannot, does not exist in Graph, and nothing is sent for it. */
-function isAddress(ref: EventRef, ...ids: readonly string[]): boolean {
-  const own = ref.kind === 'meeting' ? [ref.organizerId, ref.meetingId] : [ref.id];
-  return [...own, ...ids].every(isSegment);
 }

@@ -1,6 +1,7 @@
 import type { VirtualEventRef } from '../domain/event';
 import { GraphFault } from '../domain/faults';
-import type { LedgerEntry, Review } from '../domain/ports';
+import type { NamedRegistration, RegistrationLookup, Review } from '../domain/ports';
+import { isAddress } from './address';
 import { readMany } from './batch';
 import type { Session } from './client';
 import { meetingFrom, virtualEventFrom } from './events';
@@ -9,85 +10,92 @@ import { meetingPath, MEETINGS } from './meeting-paths';
 import { isSettled, lookupFrom, preferActive, type LookUpOwn } from './virtual-lookup';
 import { eventPath, ownPath, registrationPath, virtualScope } from './virtual-paths';
 
-interface VirtualEntry extends LedgerEntry {
-  readonly event: LedgerEntry['event'] & { readonly ref: VirtualEventRef };
+interface NamedVirtual extends NamedRegistration {
+  readonly ref: VirtualEventRef;
 }
 
+type Keep = (named: NamedRegistration, review: Review) => void;
+
 /**
- * Reads event and registration of ledger entries, both in one `$batch` for up to ten. A registration that is gone or
- * cancelled is looked for once more by its key, because the person may have registered again. Throws `GraphFault` when
- * any of them could not be read: half of the truth would look like the whole.
+ * Reads events and the person's registrations, both in one `$batch` for up to ten. A registration that is gone or
+ * cancelled is looked for once more by its key, because the person may have registered again. What no path can hold does not
+ * exist, and nothing is sent for it. Throws `GraphFault` when any of them could not be read: half of the truth would look
+ * like the whole.
  */
-export async function reviewEntries(
+export async function reviewRegistrations(
   session: Session,
   lookUpOwn: LookUpOwn,
-  entries: readonly LedgerEntry[],
+  named: readonly NamedRegistration[],
 ): Promise<readonly Review[]> {
-  const reviews = new Map<LedgerEntry, Review>();
-  const keep = (entry: LedgerEntry, review: Review) => reviews.set(entry, review);
+  const reviews = new Map<NamedRegistration, Review>();
+  const keep: Keep = (one, review) => reviews.set(one, review);
+  const real = named.filter(({ ref, registrationId }) => isAddress(ref, registrationId));
   await Promise.all([
-    reviewVirtual(session, lookUpOwn, entries.filter(isOf('webinar')), keep),
-    reviewVirtual(session, lookUpOwn, entries.filter(isOf('townhall')), keep),
-    reviewMeetings(session, entries, keep),
+    reviewVirtual(session, lookUpOwn, real.filter(isOf('webinar')), keep),
+    reviewVirtual(session, lookUpOwn, real.filter(isOf('townhall')), keep),
+    reviewMeetings(session, real, keep),
   ]);
-  return entries.map((entry) => present(reviews.get(entry)));
+  return named.map((one) => (real.includes(one) ? present(reviews.get(one)) : NOWHERE));
 }
+
+const NOWHERE: Review = { event: { kind: 'notFound' }, registration: { kind: 'notRegistered' } };
 
 async function reviewVirtual(
   session: Session,
   lookUpOwn: LookUpOwn,
-  entries: readonly VirtualEntry[],
-  keep: (entry: LedgerEntry, review: Review) => void,
+  named: readonly NamedVirtual[],
+  keep: Keep,
 ): Promise<void> {
-  const [first] = entries;
+  const [first] = named;
   if (!first) return;
   const { userId } = session.caller.person;
-  const paths = entries.flatMap(({ event: { ref }, registrationId }) => [
+  const paths = named.flatMap(({ ref, registrationId }) => [
     eventPath(ref),
     registrationId === undefined ? ownPath(ref, userId) : registrationPath(ref, registrationId),
   ]);
-  const answers = await readMany(session, virtualScope(first.event.ref.kind), paths);
-  const read = entries.map((entry, index) => {
-    const { ref } = entry.event;
-    const event = virtualEventFrom(ref, present(answers[2 * index]));
-    return { entry, event, byId: lookupFrom(session, ref, present(answers[2 * index + 1])) };
+  const answers = await readMany(session, virtualScope(first.ref.kind), paths);
+  const read = named.map((one, index) => {
+    const event = virtualEventFrom(one.ref, present(answers[2 * index]));
+    return { one, event, seen: lookupFrom(session, one.ref, present(answers[2 * index + 1])) };
   });
-  const open = read.filter(({ event, byId }) => event.kind !== 'notFound' && !isSettled(byId));
+  const open = read.filter(({ one, event, seen }) => event.kind !== 'notFound' && !isFinal(one, seen));
   const own = await lookUpOwn(
     session,
-    open.map(({ entry }) => entry.event.ref),
+    open.map(({ one }) => one.ref),
   );
-  for (const one of read) {
-    const position = open.indexOf(one);
-    const registration = position < 0 ? one.byId : preferActive(one.byId, present(own[position]));
-    keep(one.entry, { event: one.event, registration });
+  for (const each of read) {
+    const position = open.indexOf(each);
+    const registration = position < 0 ? each.seen : preferActive(each.seen, present(own[position]));
+    keep(each.one, { event: each.event, registration });
   }
+}
+
+/** Whether no other key would say more. */
+function isFinal({ registrationId }: NamedVirtual, seen: RegistrationLookup): boolean {
+  return registrationId === undefined ? seen.kind !== 'notAllowed' : isSettled(seen);
 }
 
 async function reviewMeetings(
   session: Session,
-  entries: readonly LedgerEntry[],
-  keep: (entry: LedgerEntry, review: Review) => void,
+  named: readonly NamedRegistration[],
+  keep: Keep,
 ): Promise<void> {
-  const meetings = entries.flatMap((entry) => {
-    const { ref } = entry.event;
-    return ref.kind === 'meeting' ? [{ entry, ref }] : [];
-  });
+  const meetings = named.flatMap((one) => (one.ref.kind === 'meeting' ? [{ one, ref: one.ref }] : []));
   const answers = await readMany(
     session,
     MEETINGS,
     meetings.map(({ ref }) => meetingPath(ref)),
   );
-  meetings.forEach(({ entry, ref }, index) => {
-    keep(entry, {
+  meetings.forEach(({ one, ref }, index) => {
+    keep(one, {
       event: meetingFrom(ref, present(answers[index])),
-      registration: findMeetingRegistration(ref, entry.registrationId),
+      registration: findMeetingRegistration(ref, one.registrationId),
     });
   });
 }
 
 function isOf(kind: VirtualEventRef['kind']) {
-  return (entry: LedgerEntry): entry is VirtualEntry => entry.event.ref.kind === kind;
+  return (named: NamedRegistration): named is NamedVirtual => named.ref.kind === kind;
 }
 
 function present<Value>(value: Value | undefined): Value {

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { nanoid } from 'nanoid';
 import { printRef } from '../domain/event';
 import type { Person } from '../domain/person';
 import type { Question } from '../domain/ports';
@@ -16,7 +17,8 @@ export interface Terms {
   readonly correlationId: string;
 }
 
-const ID_BYTES = 16;
+/** Of characters with six random bits each: nobody guesses another person's question. */
+const ID_LENGTH = 22;
 const MOST_ROUNDS = 5;
 
 const insertOne = prepared((db, row: CancellationTable) => db.insertInto('cancellation').values(row));
@@ -76,7 +78,7 @@ function newRows(
   questions: readonly Question[],
   terms: Terms & { readonly question: string },
 ): CancellationTable[] {
-  const id = randomBytes(ID_BYTES).toString('base64url');
+  const id = nanoid(ID_LENGTH);
   const { question } = terms;
   return questions.map(({ event, registrationId, status }, position) => ({
     id,

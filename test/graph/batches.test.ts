@@ -223,7 +223,7 @@ describe('a sweep over announced events', () => {
       refs.map(async (ref) => {
         const lookup = await scene.as(scene.ada).event(ref);
         if (lookup.kind !== 'event') throw new Error(lookup.kind);
-        return { event: lookup.event, registrationId: register(ref).id };
+        return { ref, event: lookup.event, registrationId: register(ref).id };
       }),
     );
     scene.standIn.requests.splice(0);
@@ -231,9 +231,9 @@ describe('a sweep over announced events', () => {
     expect(sizes()).toEqual([20]);
     expect(reviews.map(({ event }) => event)).toEqual(entries.map(({ event }) => ({ kind: 'event', event })));
     expect(reviews.map(({ registration }) => registration)).toEqual(
-      entries.map(({ event, registrationId }) => ({
+      entries.map(({ ref, registrationId }) => ({
         kind: 'registration',
-        registration: { id: registrationId, event: event.ref, status: 'registered' },
+        registration: { id: registrationId, event: ref, status: 'registered' },
       })),
     );
     scene.standIn.faults.next({ path: /registrations\// }, throttle(60));

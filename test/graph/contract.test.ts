@@ -60,12 +60,12 @@ describe.each(families)('registrations of a %s', (family) => {
     expect(event.stateOf(scene.ada)).not.toBe('registered');
   });
 
-  test('reviews what is remembered in one request', async () => {
+  test('reads event and registration in one request', async () => {
     const { id } = await enroll();
     const lookup = await scene.as(scene.ada).event(event.ref);
     if (lookup.kind !== 'event') throw new Error(lookup.kind);
     const before = scene.wire().length;
-    const reviews = await scene.as(scene.ada).review([{ event: lookup.event, registrationId: id }]);
+    const reviews = await scene.as(scene.ada).review([{ ref: event.ref, registrationId: id }]);
     expect(reviews).toEqual([
       {
         event: { kind: 'event', event: lookup.event },

@@ -145,24 +145,50 @@ describe.each(['webinar', 'townhall'] as const)("finding one's own registration 
   test('a review finds the successor of a cancelled registration', async () => {
     const first = register({ status: 'canceled' });
     const second = register();
-    const lookup = await scene.as(scene.ada).event(ref);
-    if (lookup.kind !== 'event') throw new Error(lookup.kind);
-    const [review] = await scene.as(scene.ada).review([{ event: lookup.event, registrationId: first.id }]);
+    const [review] = await scene.as(scene.ada).review([{ ref, registrationId: first.id }]);
     expect(review?.registration).toEqual(registered(second.id));
   });
 
   test('a review tells a registration that is gone and an event that is gone', async () => {
     const lookup = await scene.as(scene.ada).event(ref);
-    if (lookup.kind !== 'event') throw new Error(lookup.kind);
-    const gone = { ...lookup.event, ref: { ...ref, id: `gone@${tenantId}` } };
     const reviews = await scene.as(scene.ada).review([
-      { event: lookup.event, registrationId: 'gone' },
-      { event: gone, registrationId: 'gone' },
+      { ref, registrationId: 'gone' },
+      { ref: { ...ref, id: `gone@${tenantId}` }, registrationId: 'gone' },
     ]);
     expect(reviews).toEqual([
       { event: lookup, registration: { kind: 'notRegistered' } },
       { event: { kind: 'notFound' }, registration: { kind: 'notRegistered' } },
     ]);
+  });
+
+  test('a registration whose id nobody knows is read with its event, in one request', async () => {
+    const cancelled = register({ status: 'canceled' });
+    const own = register();
+    const lookup = await scene.as(scene.ada).event(ref);
+    const before = scene.wire().length;
+    expect(await scene.as(scene.ada).review([{ ref }])).toEqual([
+      { event: lookup, registration: registered(own.id) },
+    ]);
+    expect(own.id).not.toBe(cancelled.id);
+    expect(scene.wire()).toHaveLength(before + 1);
+    expect(await scene.as(scene.ben).review([{ ref }])).toEqual([
+      { event: lookup, registration: { kind: 'notRegistered' } },
+    ]);
+    expect(scene.wire()).toHaveLength(before + 2);
+  });
+
+  test('where the key by user id is refused, the e-mail address finds it', async () => {
+    scene.standIn.world.rules.refuse = { 'registrations.getByUserId': 403 };
+    const own = register({ email: 'ADA.reed@contoso.com' });
+    const [review] = await scene.as(scene.ada).review([{ ref }]);
+    expect(review?.registration).toEqual(registered(own.id));
+  });
+
+  test('nothing is sent for what no path can hold', async () => {
+    expect(await scene.as(scene.ada).review([{ ref: { kind, id: '../me' } }])).toEqual([
+      { event: { kind: 'notFound' }, registration: { kind: 'notRegistered' } },
+    ]);
+    expect(scene.wire()).toEqual([]);
   });
 
   test('an event for invited people only is not to be read by others', async () => {

@@ -39,7 +39,7 @@ test('after that the ledger knows it: one look-up', async () => {
   expect(shown(alice)).toContain(say('ask.title'));
 });
 
-test('a named event costs three requests with its cancellation, and two when the ledger knows it', async () => {
+test('a named event costs two requests with its cancellation, whether or not the ledger knows it', async () => {
   const alice = await signedIn();
   const [cold, warm] = [scene.webinar(), scene.webinar()];
   scene.register(cold, alice);
@@ -50,12 +50,9 @@ test('a named event costs three requests with its cancellation, and two when the
       await alice.says(`cancel my registration ${name}`);
       await alice.clicks(alice.lastCard(), say('button.cancel'));
     });
-  expect(await cancel(nameOf(cold))).toEqual([
-    'GET webinars/{}',
-    'GET webinars/{}/registrations(userId={})',
-    'POST webinars/{}/registrations/{}/cancel',
-  ]);
-  expect(await cancel(nameOf(warm))).toEqual(['batch of 2', 'POST webinars/{}/registrations/{}/cancel']);
+  for (const name of [nameOf(cold), nameOf(warm)]) {
+    expect(await cancel(name)).toEqual(['batch of 2', 'POST webinars/{}/registrations/{}/cancel']);
+  }
   expect([scene.statusOf(cold, alice), scene.statusOf(warm, alice)]).toEqual(['canceled', 'canceled']);
 });
 
