@@ -52,7 +52,7 @@ describe('collecting when it is quiet', () => {
     const { heap, state } = heapOf(50 * MB);
     collectWhenQuiet(heap);
     await secondsPass(1);
-    state.bytes += 20 * MB;
+    state.bytes += 70 * MB;
     await secondsPass(60);
     expect(state.collections).toBe(1);
   });
