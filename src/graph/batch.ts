@@ -3,6 +3,7 @@ import { SignInRequired } from '../domain/sign-in-required';
 import { answerFrom, type Answer } from './answer';
 import { challengeOf } from './claims';
 import type { Session } from './client';
+import { faultOf, outOfTime } from './graph-fault';
 import { path, type SafePath } from './path';
 import { caught, eachOf, readOne, type ReadScope } from './reads';
 import { backoff, parseRetryAfter } from './retry';
@@ -38,14 +39,39 @@ export async function readMany(
   scope: ReadScope,
   paths: readonly SafePath[],
 ): Promise<ManyAnswers> {
-  const [only] = paths;
-  if (only === undefined) return [];
-  if (paths.length === 1) return [await readOne(session, scope, only)];
-  const questions = paths.map((one): Question => ({ path: one }));
-  const faults = await eachOf(chunksOf(questions), (chunk) => caught(askChunk(session, scope, chunk)));
-  const fault = faults.find((end) => end instanceof GraphFault);
-  if (fault && questions.every(({ answer }) => answer === undefined)) throw fault;
+  const { questions } = await askMany(session, scope, paths);
   return questions.map(({ answer }) => (answer && !isBusy(answer) ? answer : undefined));
+}
+
+/** The same where half of the answers would be worth nothing: throws the `GraphFault` of the first that was left open. */
+export async function readAll(
+  session: Session,
+  scope: ReadScope,
+  paths: readonly SafePath[],
+): Promise<readonly Answer[]> {
+  const { questions, fault } = await askMany(session, scope, paths);
+  return questions.map(({ answer }) => {
+    if (!answer) throw fault ?? outOfTime();
+    if (isBusy(answer)) throw faultOf(answer.status === 429 ? 'graph_throttled' : 'graph_error', answer);
+    return answer;
+  });
+}
+
+async function askMany(
+  session: Session,
+  scope: ReadScope,
+  paths: readonly SafePath[],
+): Promise<{ questions: readonly Question[]; fault?: GraphFault }> {
+  const [only] = paths;
+  if (only === undefined) return { questions: [] };
+  if (paths.length === 1) {
+    return { questions: [{ path: only, answer: await readOne(session, scope, only) }] };
+  }
+  const questions = paths.map((one): Question => ({ path: one }));
+  const ends = await eachOf(chunksOf(questions), (chunk) => caught(askChunk(session, scope, chunk)));
+  const fault = ends.find((end) => end instanceof GraphFault);
+  if (fault && questions.every(({ answer }) => answer === undefined)) throw fault;
+  return { questions, ...(fault && { fault }) };
 }
 
 /** Asks until nothing is left to ask again, or the time is up. Items that were throttled go again, and they alone. */

@@ -2,7 +2,7 @@ import type { VirtualEventRef } from '../domain/event';
 import { GraphFault } from '../domain/faults';
 import type { NamedRegistration, RegistrationLookup, Review } from '../domain/ports';
 import { isAddress } from './address';
-import { readMany } from './batch';
+import { readAll } from './batch';
 import type { Session } from './client';
 import { meetingFrom, virtualEventFrom } from './events';
 import { findMeetingRegistration } from './meetings';
@@ -53,7 +53,7 @@ async function reviewVirtual(
     eventPath(ref),
     registrationId === undefined ? ownPath(ref, userId) : registrationPath(ref, registrationId),
   ]);
-  const answers = await readMany(session, virtualScope(first.ref.kind), paths);
+  const answers = await readAll(session, virtualScope(first.ref.kind), paths);
   const read = named.map((one, index) => {
     const event = virtualEventFrom(one.ref, present(answers[2 * index]));
     return { one, event, seen: lookupFrom(session, one.ref, present(answers[2 * index + 1])) };
@@ -81,7 +81,7 @@ async function reviewMeetings(
   keep: Keep,
 ): Promise<void> {
   const meetings = named.flatMap((one) => (one.ref.kind === 'meeting' ? [{ one, ref: one.ref }] : []));
-  const answers = await readMany(
+  const answers = await readAll(
     session,
     MEETINGS,
     meetings.map(({ ref }) => meetingPath(ref)),

@@ -239,4 +239,15 @@ describe('a sweep over announced events', () => {
     scene.standIn.faults.next({ path: /registrations\// }, throttle(60));
     await expect(scene.as(scene.ada).review(entries)).rejects.toMatchObject({ code: 'graph_throttled' });
   });
+
+  test('a fault inside a batch says what Graph said, for the log', async () => {
+    const [ref] = addEvents('webinar', 1);
+    if (!ref) throw new Error('There is an event.');
+    scene.standIn.faults.next({ path: /userId/, times: Infinity }, respond(503));
+    await expect(scene.as(scene.ada).review([{ ref }])).rejects.toMatchObject({
+      code: 'graph_error',
+      status: 503,
+      requestId: expect.stringMatching(/./) as string,
+    });
+  });
 });
