@@ -1,5 +1,5 @@
 import type { Desk } from './desk';
-import { printRef, tenantOfRef, type Event, type EventRef, type VirtualEventRef } from './event';
+import { printRef, tenantOfRef, type Event, type EventRef } from './event';
 import type { EventName } from './event-name';
 import { judgeEvent, judgeRegistration, type Judgement } from './judging';
 import type { DeadEnd } from './dead-end';
@@ -13,8 +13,7 @@ export async function findNamed(desk: Desk, name: EventName): Promise<Judgement>
   if (isElsewhere(desk, name)) return { kind: 'otherTenant', ...pageOf(name) };
   if (!isRef(name)) return findByName(desk, name);
   const entry = await desk.ledger.entry(desk.person, name);
-  if (entry) return findKnown(desk, entry);
-  return name.kind === 'meeting' ? findByName(desk, name) : findUnknown(desk, name);
+  return entry ? findKnown(desk, entry) : findUnknown(desk, name);
 }
 
 /** Finds several at once: what the ledger knows is read again in one request. The answers keep the order. */
@@ -32,8 +31,8 @@ async function findKnown(desk: Desk, entry: LedgerEntry): Promise<Judgement> {
   return judgement ?? { kind: 'notRegistered', event: entry.event };
 }
 
-/** A webinar or town hall that the ledger does not know: event and registration are read in one request, too. */
-async function findUnknown(desk: Desk, ref: VirtualEventRef): Promise<Judgement> {
+/** An event that the ledger does not know: event and registration are read in one request, too. */
+async function findUnknown(desk: Desk, ref: EventRef): Promise<Judgement> {
   const [review] = await desk.registrations.review([{ ref }]);
   if (!review) return { kind: 'eventNotFound', ...pageOf(ref) };
   const found = await knownEvent(desk, ref, review.event);
@@ -44,7 +43,7 @@ async function findUnknown(desk: Desk, ref: VirtualEventRef): Promise<Judgement>
   return judgement;
 }
 
-/** A meeting, a link or a code: what it stands for has to be known before the registration can be read. */
+/** A link or a code: what it stands for has to be known before the registration can be read. */
 async function findByName(desk: Desk, name: EventName): Promise<Judgement> {
   const found = await findEvent(desk, name);
   if (found.kind !== 'event') return found;

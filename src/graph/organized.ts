@@ -1,6 +1,5 @@
 import { isOver, type Event, type VirtualEventRef } from '../domain/event';
-import { GraphFault } from '../domain/faults';
-import { readMany } from './batch';
+import { readAll } from './batch';
 import type { Session } from './client';
 import { parseVirtualEvent } from './parse-event';
 import { isSegment, pathOfNextLink, type SafePath } from './path';
@@ -22,7 +21,7 @@ const lists = (['webinar', 'townhall'] as const).flatMap((kind) =>
  */
 export async function readOrganized(session: Session, origin: string): Promise<readonly Event[]> {
   const scope: ReadScope = { family: 'webinar', version: 'v1.0', permissions: VIRTUAL_EVENTS };
-  const answers = await readMany(
+  const answers = await readAll(
     session,
     scope,
     lists.map(({ kind, role }) => organizedPath(kind, role)),
@@ -30,9 +29,7 @@ export async function readOrganized(session: Session, origin: string): Promise<r
   const events = new Map<string, Event>();
   for (const [index, { kind }] of lists.entries()) {
     let answer = answers[index];
-    for (let page = 0; ; page += 1) {
-      if (!answer) throw new GraphFault('graph_throttled', 'Graph left a question open.', { effect: 'none' });
-      if (answer.status >= 400) break;
+    for (let page = 0; answer !== undefined && answer.status < 400; page += 1) {
       for (const event of eventsIn(answer.body, kind)) events.set(`${kind}:${event.ref.id}`, event);
       const next = nextOf(answer.body, origin);
       if (!next || page === MOST_PAGES) break;
