@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const root = join(__dirname, '../..');
 
@@ -20,7 +20,7 @@ export const complete = {
 
 /** A copy of appPackage/ that a test may spoil. */
 export function packageFolder(): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'app-package-')), 'appPackage');
+  const folder = join(temporaryFolder('package'), 'appPackage');
   cpSync(join(root, 'appPackage'), folder, { recursive: true });
   return folder;
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { temporaryFolder } from '../support/temporary-folder';
 
 /** What the stand-in for Azure and Entra has been told. */
 export interface AzureState {
@@ -15,7 +15,7 @@ export interface AzureState {
 
 /** Runs the scripts of infra/ with a stand-in for the Azure CLI first on the PATH. */
 export function fakeAzure() {
-  const folder = mkdtempSync(join(tmpdir(), 'fake-az-'));
+  const folder = temporaryFolder('azure');
   const state = join(folder, 'state.json');
   const az = join(folder, 'az');
   const stand = join(__dirname, 'fake-az-process.cjs');

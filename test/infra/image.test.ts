@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import containerEnvironment from '../../scripts/container-environment.json';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const root = join(__dirname, '../..');
 const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
@@ -63,7 +63,7 @@ describe('scripts/image.mjs', () => {
   });
 
   it('refuses a folder that has something in it', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'image-'));
+    const folder = temporaryFolder('image');
     writeFileSync(join(folder, 'note.txt'), '');
     expect(run(folder)).toEqual({
       status: 1,
