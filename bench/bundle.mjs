@@ -2,8 +2,7 @@
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { bundling } from '../scripts/build.mjs';
+import { bundle, external } from '../scripts/build.mjs';
 
 const outdir = fileURLToPath(new URL('../node_modules/.cache/unenroll-bench', import.meta.url));
 const echoes = [
@@ -14,15 +13,14 @@ const echoes = [
 ];
 
 rmSync(outdir, { recursive: true, force: true });
-await build({
-  ...bundling,
+await bundle({
   entryPoints: Object.fromEntries([
     ['main', 'bench/main.ts'],
     ['load', 'bench/load.ts'],
     ...echoes.map((name) => [`echo-${name}`, `bench/echo/${name}.mjs`]),
   ]),
   // Not installed: agents-hosting works without it.
-  external: [...bundling.external, '@opentelemetry/api-logs'],
+  external: [...external, '@opentelemetry/api-logs'],
   outdir,
   outExtension: { '.js': '.cjs' },
 });

@@ -1,16 +1,18 @@
 // Writes dist/: main.js, which starts the bot; bot.js, the bot in one file, and bot.v8, its compiled form; sandbox.js; doctor.js;
 // the script of the consent pages. Native bindings stay in node_modules, because a bundle cannot hold them.
 import { spawnSync } from 'node:child_process';
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { containerEnvironment } from './container-environment.mjs';
+import { separatesShapes, withSharedShapes } from './shared-shapes.mjs';
 import { unreached } from './unreached.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** How everything is bundled; the benchmark bundles what it compares with in the same way. */
-export const bundling = {
+/** How everything that Node runs is bundled. */
+const bundling = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
@@ -24,11 +26,22 @@ export const bundling = {
   external: ['libsql', '@libsql/*', 'pg-native', 'dtrace-provider', '@microsoft/m365agentsplayground'],
 };
 
+/** What no bundle holds. */
+export const { external } = bundling;
+
+/** Bundles for the Node that builds; the benchmark bundles what it compares with in the same way. */
+export async function bundle(options) {
+  const { outputFiles } = await build({ ...bundling, ...options, write: false });
+  for (const { path, text } of outputFiles) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, escaped(separatesShapes ? withSharedShapes(text) : text));
+  }
+}
+
 async function main() {
   // Never the compiled form of another bot.
   await rm(`${root}dist/bot.v8`, { force: true });
-  await build({
-    ...bundling,
+  await bundle({
     entryPoints: { bot: 'src/main.ts' },
     outdir: 'dist',
     plugins: [unreached],
@@ -36,9 +49,8 @@ async function main() {
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
     footer: { js: '})' },
   });
-  await escape(`${root}dist/bot.js`);
   const others = { sandbox: 'src/sandbox/main.ts', doctor: 'src/doctor/main.ts' };
-  await build({ ...bundling, entryPoints: others, outdir: 'dist' });
+  await bundle({ entryPoints: others, outdir: 'dist' });
   // The script of the consent pages, which runs in people's browsers and carries TeamsJS.
   await build({
     absWorkingDir: root,
@@ -62,10 +74,9 @@ async function main() {
 }
 
 /** esbuild writes ASCII except in regular expressions; a text of ASCII alone takes half the memory. */
-async function escape(file) {
-  const text = await readFile(file, 'utf8');
+function escaped(script) {
   const unit = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  await writeFile(file, text.replace(/[^\0-\x7f]/g, unit));
+  return script.replace(/[^\0-\x7f]/g, unit);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -21,6 +21,7 @@ export function ensureBuilt() {
     newestIn('src'),
     changedAt('package.json'),
     changedAt('scripts/build.mjs'),
+    changedAt('scripts/shared-shapes.mjs'),
     changedAt('scripts/unreached.mjs'),
     changedAt('scripts/loader.cjs'),
     changedAt('scripts/compile.cjs'),
