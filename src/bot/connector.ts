@@ -1,4 +1,5 @@
 import { Agent, interceptors, request } from 'undici';
+import type { StopSignal } from '../domain/within';
 
 /** One call to the Bot Connector (REST API, v3): where, what, and when nobody waits for it any more. */
 export interface ConnectorRequest {
@@ -8,7 +9,7 @@ export interface ConnectorRequest {
   /** Below `/v3/`; each is one segment of the path. */
   readonly path: readonly string[];
   readonly body: object;
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
 }
 
 export interface ConnectorAnswer {

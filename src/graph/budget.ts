@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { withinOrStop } from '../domain/within';
+import { withinOrStop, type StopSignal } from '../domain/within';
 
 /** How long one operation may take, tries and waits together: a person gets an answer within 5 s. */
 export const BUDGET_MS = 5_000;
@@ -16,7 +16,7 @@ export interface Budget {
    * Does work that is told by the signal when the time is up, and does not wait for it any longer then: undici ends a request that
    * is under way by the signal, but neither the opening of a connection nor a wait. Throws `TimedOut`, or what the work throws.
    */
-  during<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
+  during<Result>(work: (signal: StopSignal) => Promise<Result>): Promise<Result>;
   /** Waits, if something can still be done afterwards. */
   pause(ms: number): Promise<'go on' | 'too late'>;
 }

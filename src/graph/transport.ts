@@ -1,5 +1,6 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import { Agent, type Dispatcher } from 'undici';
+import type { StopSignal } from '../domain/within';
 import { dispatchAttempts, firstOf, type AttemptReport, type Tries } from './attempts';
 import { ATTEMPT_MS, type Budget } from './budget';
 
@@ -78,7 +79,7 @@ export function createTransport({ origin, now }: { origin: string; now: () => Da
 function exchange(
   dispatch: Dispatcher['dispatch'],
   options: Dispatcher.DispatchOptions,
-  signal: AbortSignal,
+  signal: StopSignal,
 ): Promise<WireResponse> {
   return new Promise((resolve, reject) => {
     let current: Dispatcher.DispatchController | undefined;
@@ -86,7 +87,7 @@ function exchange(
     let headers: Record<string, string> = {};
     const chunks: Buffer[] = [];
     const end = () => current?.abort(signal.reason as Error);
-    signal.addEventListener('abort', end);
+    signal.once('abort', end);
     dispatch(options, {
       onRequestStart(controller) {
         current = controller;

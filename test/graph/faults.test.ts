@@ -200,6 +200,19 @@ describe('something else than Graph at the other end', () => {
     expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
+  test('a request that nobody waits for any more is dropped', async () => {
+    await listen((socket) => socket.resume());
+    const startedAt = performance.now();
+    await expect(someone(300).event({ kind: 'webinar', id: 'w' })).rejects.toMatchObject({
+      code: 'graph_unreachable',
+    });
+    const [connection] = connections;
+    if (connection && !connection.destroyed) await once(connection, 'close');
+    expect(connections).toHaveLength(1);
+    // Without being told, it would be held until the try has had its three seconds.
+    expect(performance.now() - startedAt).toBeLessThan(1_500);
+  });
+
   test('a body that is cut off is asked for once more, as a whole', async () => {
     const heads: string[] = [];
     await listen((socket) => {
