@@ -7,7 +7,7 @@ const { setFlagsFromString } = require('node:v8');
 const { Script, constants } = require('node:vm');
 
 // V8 would let the heap grow to several times what is in use before it looks for what is not, and to less it would look too often.
-setFlagsFromString('--heap-growing-percent=70');
+setFlagsFromString('--heap-growing-percent=55');
 
 const filename = join(__dirname, 'bot.js');
 // The file is one function expression, in ASCII: read so, its text takes one byte a character and is not copied.
