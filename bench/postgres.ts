@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 
@@ -25,15 +25,18 @@ export async function postgresWork(connectionString: string): Promise<PostgresWo
   return { transactions: Number(row?.transactions), walBytes: Number(row?.wal_bytes) };
 }
 
-/** Keeps the server on these cores: backends are children of the postmaster and run where it may run. */
-export async function keepPostgresOn(cores: string, connectionString: string): Promise<void> {
+/** Keeps the server on these cores: the postmaster, from which later backends have it, and the backends that are there. */
+export async function keepPostgresOn(cores: readonly string[], connectionString: string): Promise<void> {
   const client = new Client({ connectionString });
   await client.connect();
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
   const status = readFileSync(`/proc/${rows[0]?.pid ?? 0}/status`, 'utf8');
-  await client.end();
   const [, postmaster = ''] = /PPid:\s+(\d+)/.exec(status) ?? [];
-  execFileSync('taskset', ['-pc', cores, postmaster], { stdio: 'ignore' });
+  execFileSync('taskset', ['-pc', cores.join(','), postmaster], { stdio: 'ignore' });
+  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ');
+  await client.end();
+  // A worker may have ended meanwhile, and needs no core any more.
+  for (const child of children) spawnSync('taskset', ['-pc', cores.join(','), child], { stdio: 'ignore' });
 }
 
 async function ask<Row extends object>(connectionString: string, sql: string): Promise<readonly Row[]> {

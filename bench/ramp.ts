@@ -6,6 +6,9 @@ const STEP_SECONDS = 1.5;
 const STEP = 1.1;
 const FIRST_SHARE = 0.5;
 const MOST_STEPS = 20;
+/** How often each contender's peak is looked for; and where the next look begins, as the ramp begins at half of it. */
+const ROUNDS = 3;
+const NEAR_THE_LAST = 1.5;
 
 /** Begins deeds at a steady pace, whether or not the earlier ones have ended, and returns the times of their turns. */
 export type Offer = (deedsPerSecond: number, seconds: number) => Promise<readonly number[]>;
@@ -42,6 +45,38 @@ export async function findPeak(
     if (!isKept) await offer(rate / turnsPerDeed / 4, 1);
   }
   return best;
+}
+
+export interface Contender {
+  readonly turnsPerDeed: number;
+  /** Turns a second, roughly; the first look begins at half of it. */
+  readonly expected: number;
+  readonly offer: Offer;
+  /** What is to be done before each look. */
+  readonly prepare?: () => Promise<void>;
+}
+
+/** The peak of each, the median of some rounds: contenders take turns, as what the machine has to give changes. */
+export async function medianPeaks<const Contenders extends readonly Contender[]>(
+  contenders: Contenders,
+): Promise<{ readonly [Index in keyof Contenders]: Peak }> {
+  const peaks = contenders.map((): Peak[] => []);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, { turnsPerDeed, expected, offer, prepare }] of contenders.entries()) {
+      const last = peaks[index]?.at(-1);
+      await prepare?.();
+      const near = last && last.turnsPerSecond > 0 ? last.turnsPerSecond * NEAR_THE_LAST : expected;
+      peaks[index]?.push(await findPeak(offer, { turnsPerDeed, expected: near }));
+    }
+  }
+  return peaks.map(medianOf) as { readonly [Index in keyof Contenders]: Peak };
+}
+
+function medianOf(peaks: readonly Peak[]): Peak {
+  const ascending = peaks.toSorted((one, other) => one.turnsPerSecond - other.turnsPerSecond);
+  const median = ascending[Math.floor(ascending.length / 2)];
+  if (!median) throw new Error('There is at least one round.');
+  return median;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { startEcho, startProduct, type Bot } from '../bots';
-import { cancel, say, signIn, type Teams } from '../deeds';
+import { cancel, say, signIn, type Teams, type Turns } from '../deeds';
 import { ECHOES } from '../echoes';
-import { findPeak, pace, type Offer, type Peak } from '../ramp';
+import { medianPeaks, pace, type Offer } from '../ramp';
 import type { Row } from '../report';
 import { cpuPerTurn, each, warmUp } from '../running';
 import { openChannel } from '../teams/channel';
@@ -14,9 +14,6 @@ const GRAPH_MS = 50;
 const AT_ONCE = 16;
 /** As many as are under way when a bot is near its peak. */
 const MANY_AT_ONCE = 64;
-/** How often each contender's peak is looked for; and where the next look begins, as the ramp begins at half of it. */
-const ROUNDS = 3;
-const NEAR_THE_LAST = 1.5;
 
 /** Turns a second of one bot on one core, whole cancellations with Graph at 50 ms; and of the cheapest echo. */
 export async function throughput(world: World): Promise<readonly Row[]> {
@@ -26,23 +23,27 @@ export async function throughput(world: World): Promise<readonly Row[]> {
 
   const product = await startProduct({ entra, graphUrl: graph.url, cores: '0' });
   const teams: Teams = { connector, channel: openChannel(product.url, channelTokens) };
+  const cancelEach = () => each(everybody, AT_ONCE, (person) => cancel(teams, person));
   await each(everybody, AT_ONCE, (person) => signIn(teams, entra, person));
-  await warmUp(() => each(everybody, AT_ONCE, (person) => cancel(teams, person)));
+  await warmUp(cancelEach);
   const echo = await cheapestEcho(world, everybody);
-  const contenders: Contender[] = [
-    {
-      turnsPerDeed: 2,
-      cpu: await cpuPerTurn(product, () => each(everybody, AT_ONCE, (person) => cancel(teams, person))),
-      deed: (person) => cancel(teams, person),
-    },
-    { turnsPerDeed: 1, cpu: echo.cpu, deed: (person) => say(echo.teams, person, 'hello') },
-  ];
+  const productCpu = await cpuPerTurn(product, cancelEach);
+  const offered =
+    (deed: (person: Person) => Promise<Turns>): Offer =>
+    (deedsPerSecond, seconds) =>
+      pace(everybody, deed, { deedsPerSecond, seconds });
   graph.answersAfter(GRAPH_MS);
-  const [peak, echoPeak] = await peaksOf(contenders, everybody);
+  const [peak, echoPeak] = await medianPeaks([
+    { turnsPerDeed: 2, expected: 1000 / productCpu, offer: offered((person) => cancel(teams, person)) },
+    {
+      turnsPerDeed: 1,
+      expected: 1000 / echo.cpu,
+      offer: offered((person) => say(echo.teams, person, 'hello')),
+    },
+  ]);
   graph.answersAfter(0);
   await end(product, teams);
   await end(echo.bot, echo.teams);
-  if (!peak || !echoPeak) throw new Error('There are two contenders.');
 
   const share = peak.turnsPerSecond / echoPeak.turnsPerSecond;
   return [
@@ -60,33 +61,6 @@ export async function throughput(world: World): Promise<readonly Row[]> {
       detail: { ...echoPeak },
     },
   ];
-}
-
-interface Contender {
-  readonly turnsPerDeed: number;
-  /** Of one turn, in milliseconds. */
-  readonly cpu: number;
-  readonly deed: (person: Person) => Promise<readonly number[]>;
-}
-
-/** The peak of each, the median of some rounds: contenders take turns, as what the machine has to give changes. */
-async function peaksOf(
-  contenders: readonly Contender[],
-  everybody: readonly Person[],
-): Promise<readonly (Peak | undefined)[]> {
-  const peaks = contenders.map((): Peak[] => []);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [index, { turnsPerDeed, cpu, deed }] of contenders.entries()) {
-      const last = peaks[index]?.at(-1);
-      const offer: Offer = (deedsPerSecond, seconds) => pace(everybody, deed, { deedsPerSecond, seconds });
-      const expected = last ? last.turnsPerSecond * NEAR_THE_LAST : 1000 / cpu;
-      peaks[index]?.push(await findPeak(offer, { turnsPerDeed, expected }));
-    }
-  }
-  return peaks.map((each) => {
-    each.sort((one, other) => one.turnsPerSecond - other.turnsPerSecond);
-    return each[Math.floor(ROUNDS / 2)];
-  });
 }
 
 /** The echo that spends the least processor time on a turn, running and warm. */
