@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Kysely, SqliteDatabase, SqliteStatement } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Libsql from 'libsql';
 import { attempt } from './attempt';
 import { directly } from './direct';
+import { groupCommit, rollBack, type GroupCommit } from './group-commit';
 import { migrate } from './migrate';
 import type { Schema } from './schema';
 
@@ -36,9 +37,10 @@ export async function openSqlite(directory: string): Promise<Kysely<Schema>> {
       const file = new Libsql(join(directory, 'unenroll.db'));
       try {
         file.exec(SETTINGS);
-        const kysely = await directly<Schema>(file, prepared(file));
-        await migrateAlone(file, kysely);
-        return kysely;
+        const group = groupCommit(file);
+        const database = prepared(file, group);
+        await migrateAlone(file, new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }));
+        return await directly<Schema>(file, database, group);
       } catch (error) {
         file.close();
         throw error;
@@ -56,16 +58,18 @@ const MOST_STATEMENTS = 200;
  * The file with its statements prepared once: to prepare one takes longer than to run it. Each is done before
  * the next begins.
  */
-function prepared(file: Libsql.Database): SqliteDatabase {
+function prepared(file: Libsql.Database, group: GroupCommit): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
   return {
     close: () => {
-      if (file.open) file.close();
+      if (!file.open) return;
+      group.commitNow();
+      file.close();
     },
     prepare(sql) {
       const known = statements.get(sql);
       if (known) return known;
-      const statement = locking(file, sql);
+      const statement = newStatement(file, group, sql);
       if (statements.size >= MOST_STATEMENTS) statements.clear();
       statements.set(sql, statement);
       return statement;
@@ -73,47 +77,17 @@ function prepared(file: Libsql.Database): SqliteDatabase {
   };
 }
 
-/**
- * A statement that never meets somebody else's lock half-way: the binding would leave it in progress
- * (https://github.com/tursodatabase/libsql-client-ts/issues/352), and nothing written after it on this connection would be
- * committed. So the write lock is taken first, by `exec`, which leaves nothing behind when it is refused.
- */
-function locking(file: Libsql.Database, sql: string): SqliteStatement {
+function newStatement(file: Libsql.Database, group: GroupCommit, sql: string): SqliteStatement {
   const control = CONTROL.get(sql);
-  if (control !== undefined) return execOnly(file, control);
+  if (control !== undefined) return controlling(file, group, control);
   const statement: SqliteStatement = file.prepare(sql);
-  // Asked once: the binding asks the engine each time.
-  const { reader } = statement;
-  if (!/^(insert|update|delete)\b/.test(sql)) {
-    return {
-      reader,
-      all: (parameters) => statement.all(parameters),
-      run: (parameters) => statement.run(parameters),
-      iterate: (parameters) => statement.iterate(parameters),
-    };
-  }
-  const alone = <Result>(work: () => Result): Result => {
-    if (file.inTransaction) return work();
-    file.exec('begin immediate');
-    try {
-      const result = work();
-      file.exec('commit');
-      return result;
-    } catch (error) {
-      rollBack(file);
-      throw error;
-    }
-  };
   return {
-    reader,
-    all: (parameters) => alone(() => statement.all(parameters)),
-    run: (parameters) => alone(() => statement.run(parameters)),
+    // Asked once: the binding asks the engine each time.
+    reader: statement.reader,
+    all: (parameters) => statement.all(parameters),
+    run: (parameters) => statement.run(parameters),
     iterate: (parameters) => statement.iterate(parameters),
   };
-}
-
-function rollBack(file: Libsql.Database): void {
-  if (file.inTransaction) file.exec('rollback');
 }
 
 /** What Kysely says at both ends of a transaction, and what is done instead. */
@@ -123,11 +97,13 @@ const CONTROL = new Map([
   ['rollback', 'rollback'],
 ]);
 
-function execOnly(file: Libsql.Database, sql: string): SqliteStatement {
+/** A transaction of a caller's own, which no group's writes become part of. */
+function controlling(file: Libsql.Database, group: GroupCommit, sql: string): SqliteStatement {
   return {
     reader: false,
     all: () => [],
     run: () => {
+      group.commitNow();
       file.exec(sql);
       return { changes: 0, lastInsertRowid: 0 };
     },
