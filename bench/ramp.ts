@@ -3,6 +3,8 @@ import { quantile } from './statistics';
 /** The longest that 99 of 100 turns may take, in milliseconds. */
 export const P99_MS = 250;
 const STEP_SECONDS = 1.5;
+/** The first steps, until one is too much; then from the last that was not. */
+const COARSE_STEP = 1.4;
 const STEP = 1.1;
 const FIRST_SHARE = 0.5;
 const MOST_STEPS = 20;
@@ -30,19 +32,25 @@ export async function findPeak(
 ): Promise<Peak> {
   let best: Peak = { turnsPerSecond: 0, p50: Number.NaN, p99: Number.NaN };
   let rate = expected * FIRST_SHARE;
+  let step = COARSE_STEP;
   let failures = 0;
   await offer(rate / turnsPerDeed / 2, STEP_SECONDS);
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let count = 0; count < MOST_STEPS; count += 1) {
     const times = await offer(rate / turnsPerDeed, STEP_SECONDS);
     const p99 = quantile(times, 0.99);
-    const isKept = p99 <= P99_MS;
-    if (isKept) best = { turnsPerSecond: rate, p50: quantile(times, 0.5), p99 };
-    failures = isKept ? 0 : failures + 1;
+    if (p99 <= P99_MS) {
+      best = { turnsPerSecond: rate, p50: quantile(times, 0.5), p99 };
+      failures = 0;
+      rate *= step;
+      continue;
+    }
+    if (best.turnsPerSecond === 0) rate /= 2 * STEP;
+    else if (step === COARSE_STEP) rate = best.turnsPerSecond * STEP;
+    else failures += 1;
     // A pause of the machine looks like the end of the bot's strength; the same pace once more tells them apart.
-    if (failures === 2 && best.turnsPerSecond > 0) break;
-    if (isKept) rate *= STEP;
-    else if (best.turnsPerSecond === 0) rate /= 2 * STEP;
-    if (!isKept) await offer(rate / turnsPerDeed / 4, 1);
+    if (failures === 2) break;
+    if (best.turnsPerSecond > 0) step = STEP;
+    await offer(rate / turnsPerDeed / 4, 1);
   }
   return best;
 }
