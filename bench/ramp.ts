@@ -8,8 +8,7 @@ const COARSE_STEP = 1.4;
 const STEP = 1.1;
 const FIRST_SHARE = 0.5;
 const MOST_STEPS = 20;
-/** How often each contender's peak is looked for; and where the next look begins, as the ramp begins at half of it. */
-const ROUNDS = 3;
+/** Where the next look begins, as the ramp begins at half of it. */
 const NEAR_THE_LAST = 1.5;
 
 /** Begins deeds at a steady pace, whether or not the earlier ones have ended, and returns the times of their turns. */
@@ -67,9 +66,10 @@ export interface Contender {
 /** The peak of each, the median of some rounds: contenders take turns, as what the machine has to give changes. */
 export async function medianPeaks<const Contenders extends readonly Contender[]>(
   contenders: Contenders,
+  rounds: number,
 ): Promise<{ readonly [Index in keyof Contenders]: Peak }> {
   const peaks = contenders.map((): Peak[] => []);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const [index, { turnsPerDeed, expected, offer, prepare }] of contenders.entries()) {
       const last = peaks[index]?.at(-1);
       await prepare?.();
