@@ -56,7 +56,10 @@ export function groupCommit(file: Libsql.Database): GroupCommit {
         result = work();
       } catch (error) {
         // Some faults end the whole transaction: https://www.sqlite.org/lang_transaction.html, section 3.
-        if (!file.inTransaction) {
+        const isLost = !file.inTransaction;
+        // Where nobody has written yet, the lock is held for nothing.
+        if (isLost || writers.length === 0) {
+          rollBack(file);
           group = undefined;
           for (const { failed } of writers) failed(error);
         }

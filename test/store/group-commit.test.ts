@@ -108,6 +108,18 @@ describe('writes of several turns at once, in the embedded database', () => {
     expect(rowsIn('ledger')).toMatchObject({ rows: 1 });
   });
 
+  it('does not keep the lock for a write that failed', async () => {
+    await sql`create trigger no before insert on ledger begin select raise(abort, 'No.'); end`.execute(
+      database.kysely,
+    );
+    const refused = refuse();
+    // The write is tried within the call, after some microtasks.
+    for (let tick = 0; tick < 20; tick += 1) await Promise.resolve();
+    somebodyElse.exec('begin exclusive');
+    somebodyElse.exec('rollback');
+    await expect(refused).rejects.toMatchObject({ code: 'store_unavailable' });
+  });
+
   it("keeps other people's writes out of somebody's own transaction", async () => {
     await journal.ask(attendee, [question('w1')], terms);
     await sql`create trigger keep before delete on contact begin select raise(abort, 'No.'); end`.execute(
