@@ -5,6 +5,7 @@ import { openDatabase } from '../../src/store/database';
 import { resetAfter, respond } from '../../src/sandbox/graph/fault-effects';
 import { TENANT } from '../support/world';
 import { meetingName, questionIdOf, setScene, words } from './scene';
+import { whenUnlocked } from '../support/when-unlocked';
 
 const LONG_AFTER = 5 * 60_000;
 
@@ -115,9 +116,9 @@ test('a replica that takes over tells the same', async () => {
 });
 
 /** The bot's own token, which goes by the clock on the wall, would not outlast a day of the scene. */
-function dayPasses(): void {
+async function dayPasses(): Promise<void> {
   const file = new Libsql(join(scene.world.database.directory, 'unenroll.db'));
-  file.exec('update cancellation set changed_at = changed_at - 24 * 60 * 60000');
+  await whenUnlocked(() => file.exec('update cancellation set changed_at = changed_at - 24 * 60 * 60000'));
   file.close();
 }
 
@@ -131,7 +132,7 @@ test('an end that Graph never tells is looked for during a day, and then when so
     ).length;
   expect(await looked('help')).toBe(1);
   expect(await looked('hello')).toBe(1);
-  dayPasses();
+  await dayPasses();
   expect(await looked('help')).toBe(0);
   scene.world.graph.faults.clear();
   scene.world.graph.world.cancelRegistration(webinar.id, alice.oid);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Libsql from 'libsql';
+import { whenUnlocked } from '../support/when-unlocked';
 import { setScene, words } from './scene';
 
 const scene = setScene();
@@ -7,7 +8,7 @@ const scene = setScene();
 /** Somebody else holds the file's write lock while something is done. */
 async function whileLocked(deed: () => Promise<unknown>): Promise<void> {
   const file = new Libsql(join(scene.world.database.directory, 'unenroll.db'));
-  file.exec('begin immediate');
+  await whenUnlocked(() => file.exec('begin immediate'));
   try {
     await deed();
   } finally {
@@ -58,12 +59,14 @@ test('help is given without a store', async () => {
 test('an end that cannot be written down is told all the same, and settled later', async () => {
   const { alice, webinar, question } = await scene.asked();
   const file = new Libsql(join(scene.world.database.directory, 'unenroll.db'));
-  file.exec(
-    `create trigger refuse before update on cancellation when new.state = 'cancelled'
-     begin select raise(abort, 'no'); end`,
+  await whenUnlocked(() =>
+    file.exec(
+      `create trigger refuse before update on cancellation when new.state = 'cancelled'
+       begin select raise(abort, 'no'); end`,
+    ),
   );
   await alice.clicks(question, 'Cancel my registration');
-  file.exec('drop trigger refuse');
+  await whenUnlocked(() => file.exec('drop trigger refuse'));
   file.close();
   expect(alice.lastText()).toContain(words('cancelled.title'));
   expect(scene.statusOf(webinar, alice)).toBe('canceled');

@@ -78,7 +78,7 @@ export async function happen(schedule: Schedule, mishap: Mishap): Promise<void> 
       world.teams.fault(mishap.fault);
       return;
     case 'store':
-      lane.store.strike(mishap.fault);
+      await lane.store.strike(mishap.fault);
       return;
     case 'clock':
       world.passes(mishap.minutes * 60_000);
@@ -92,6 +92,6 @@ export async function happen(schedule: Schedule, mishap: Mishap): Promise<void> 
       return;
     }
     case 'end':
-      heal(schedule);
+      await heal(schedule);
   }
 }

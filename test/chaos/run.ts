@@ -42,14 +42,14 @@ export async function runSchedule(lane: Lane, commands: Commands): Promise<void>
     checkEnd(schedule);
     if (schedule.broken.length > 0) throw new Error(explain(schedule));
   } finally {
-    heal(schedule);
+    await heal(schedule);
   }
 }
 
 /** Truth in the end: once nothing is broken any more, what the bot says is what is. */
 async function lookAgain(schedule: Schedule): Promise<void> {
   const { world, people, events, broken } = schedule;
-  heal(schedule);
+  await heal(schedule);
   world.passes(20_000);
   for (const [who, person] of people.entries()) {
     for (const [index, event] of events.entries()) {

@@ -126,12 +126,12 @@ export function beginSchedule(lane: Lane) {
 }
 
 /** Ends every fault. */
-export function heal({ world, lane, people: everybody }: Schedule): void {
+export async function heal({ world, lane, people: everybody }: Schedule): Promise<void> {
   world.graph.faults.clear();
   Object.assign(world.graph.world.rules, defaultRules());
   world.entra.faults = {};
   world.teams.clearFaults();
-  lane.store.mend();
+  await lane.store.mend();
   for (const { oid } of everybody) {
     world.entra.satisfyMfa(oid);
     world.entra.consent(oid, ['VirtualEvent.ReadWrite', 'OnlineMeetings.ReadWrite', 'User.Read']);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Libsql from 'libsql';
+import { whenUnlocked } from '../support/when-unlocked';
 
 /**
  * What can be wrong with the store. A trigger that raises is an error of the engine that no second try mends, in exactly one
@@ -23,17 +24,17 @@ export const STORE_FAULTS = Object.keys(FAULTS) as readonly StoreFaultName[];
 /** A second way into the embedded database, which breaks and mends it. */
 export function openStoreFaults(directory: string) {
   const file = new Libsql(join(directory, 'unenroll.db'));
-  file.exec('pragma busy_timeout = 1000');
-  const mend = () => {
+  const mendNow = () => {
     file.exec('drop trigger if exists chaos');
     const gone = file.prepare(`select name from sqlite_master where name like '%\\_gone' escape '\\'`).all();
     for (const { name } of gone as { name: string }[])
       file.exec(`alter table ${name} rename to ${name.replace('_gone', '')}`);
   };
+  const mend = () => whenUnlocked(mendNow);
   return {
-    strike: (name: StoreFaultName) => {
-      mend();
-      file.exec(FAULTS[name]);
+    strike: async (name: StoreFaultName) => {
+      await mend();
+      await whenUnlocked(() => file.exec(FAULTS[name]));
     },
     mend,
     close: () => file.close(),

@@ -8,8 +8,8 @@ let store: StoreFaults;
 beforeAll(() => {
   store = openStoreFaults(scene.world.database.directory);
 });
-afterEach(() => {
-  store.mend();
+afterEach(async () => {
+  await store.mend();
 });
 afterAll(() => {
   store.close();
@@ -29,13 +29,13 @@ test.each<StoreFaultName>(['openSignIns', 'takenSignIns'])(
       connectionName: card.connectionName,
       token: await scene.world.entra.teamsToken(alice.oid),
     };
-    store.strike(fault);
+    await store.strike(fault);
     expect(await alice.invokes('signin/tokenExchange', value)).toMatchObject({ status: 200 });
     expect(alice.lastText()).toContain(say('fault.store'));
     const reference = /Reference: (\S+)/.exec(alice.lastText())?.[1];
     expect(scene.world.log()).toContain(reference ?? 'no reference');
 
-    store.mend();
+    await store.mend();
     await alice.invokes('signin/tokenExchange', value);
     expect(alice.lastText()).toContain(say('ask.title'));
   },
@@ -46,7 +46,7 @@ test('a way back from the consent page while the store fails is answered in word
   const webinar = scene.webinar();
   scene.register(webinar, alice);
   await alice.says(`cancel my registration webinar:${webinar.id}`);
-  store.strike('openSignIns');
+  await store.strike('openSignIns');
   expect(await alice.signsIn()).toMatchObject({ status: 200 });
   expect(alice.lastText()).toContain(say('fault.store'));
 });
@@ -55,7 +55,7 @@ test.each(['openSignIns', 'journal', 'contacts', 'questions', 'ledger'] as const
   'nobody is left without an answer while the store fails (%s)',
   async (fault) => {
     const { alice, webinar } = await scene.asked();
-    store.strike(fault);
+    await store.strike(fault);
     for (const text of ['help', 'yes', 'my registrations', `cancel my registration webinar:${webinar.id}`]) {
       const shown = alice.sees().length;
       expect((await alice.says(text)).status).toBe(200);
@@ -66,7 +66,7 @@ test.each(['openSignIns', 'journal', 'contacts', 'questions', 'ledger'] as const
 
 test('somebody who adds the bot is greeted although the store fails', async () => {
   const alice = scene.attendee();
-  store.strike('contacts');
+  await store.strike('contacts');
   await alice.installs();
   expect(alice.lastText()).toContain(say('greeting.title'));
 });

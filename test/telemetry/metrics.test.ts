@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { respond, resetAfter } from '../../src/sandbox/graph/fault-effects';
 import { questionIdOf, setScene } from '../bot/scene';
+import { whenUnlocked } from '../support/when-unlocked';
 
 const scene = setScene();
 
@@ -170,9 +171,12 @@ test('a cancellation that a crash left behind counts as stuck after a minute, un
   const { alice, question } = await scene.asked();
   const stuck = async () => (await metrics()).get('unenroll_journal_stuck_cancelling');
   const file = new Libsql(join(scene.world.database.directory, 'unenroll.db'));
-  file
-    .prepare("update cancellation set state = 'cancelling', changed_at = ?, open_key = null where id = ?")
-    .run(scene.world.now().getTime(), questionIdOf(question));
+  const now = scene.world.now().getTime();
+  await whenUnlocked(() =>
+    file.exec(
+      `update cancellation set state = 'cancelling', changed_at = ${now}, open_key = null where id = '${questionIdOf(question)}'`,
+    ),
+  );
   file.close();
   expect(await stuck()).toBe(0);
   scene.world.passes(61_000);
